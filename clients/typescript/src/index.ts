@@ -1,0 +1,6 @@
+/**
+ * The Artemis client SDK.
+ *
+ * @packageDocumentation
+ */
+export * from './runtime/index.js';

@@ -1,0 +1,6 @@
+/**
+ * What generated codecs stand on.
+ *
+ * @packageDocumentation
+ */
+export { DecodeStatus, ProtocolError } from './protocol-error.js';
