@@ -1,0 +1,68 @@
+# Shared by all commands of ./dev.
+
+# Build nodes must not outlive the command, and no tool should greet us.
+export MSBUILDDISABLENODEREUSE=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+export npm_config_fund=false npm_config_audit=false npm_config_update_notifier=false
+
+if [[ -t 1 ]]; then bold=$'\e[1m' red=$'\e[31m' plain=$'\e[0m'; else bold='' red='' plain=''; fi
+
+step() { echo "${bold}==> $*${plain}"; }
+
+# Says in one line what is wrong and what to do about it, and ends.
+fail() {
+  echo "${red}dev: $*${plain}" >&2
+  exit 1
+}
+
+need_dotnet() {
+  command -v dotnet >/dev/null || fail "the .NET SDK is missing; install the .NET 10 SDK from https://dot.net"
+  local version
+  version="$(dotnet --version 2>/dev/null)" || version="none that fits global.json"
+  [[ "${version%%.*}" =~ ^[0-9]+$ && "${version%%.*}" -ge 10 ]] ||
+    fail "the .NET 10 SDK is needed, but this machine has $version; install it from https://dot.net"
+}
+
+need_node() {
+  command -v node >/dev/null || fail "Node is missing; install Node 20 or newer from https://nodejs.org"
+  command -v npm >/dev/null || fail "npm is missing; it comes with Node 20 or newer from https://nodejs.org"
+  local major
+  major="$(node -p 'process.versions.node.split(".")[0]')"
+  [[ "$major" -ge 20 ]] || fail "Node 20 or newer is needed, but this is Node $major; install it from https://nodejs.org"
+}
+
+# Installs a package's dependencies exactly as locked, unless that was done since the lock file changed.
+npm_install() {
+  local folder="$1" stamp="$1/node_modules/.installed"
+  if [[ ! -f "$stamp" || "$folder/package-lock.json" -nt "$stamp" ]]; then
+    step "Installing npm packages of $folder"
+    (cd "$folder" && npm ci --no-progress) || fail "npm ci failed in $folder; the lines above say why"
+    touch "$stamp"
+  fi
+}
+
+# Whether the package in folder $1 has the script $2.
+has_script() {
+  [[ -f "$1/package.json" ]] && node -e "process.exit(require('./$1/package.json').scripts?.['$2'] ? 0 : 1)"
+}
+
+# Chromium for the tests in a browser: its path in CHROMIUM_PATH.
+need_chromium() {
+  local candidate
+  for candidate in "${CHROMIUM_PATH:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+    if [[ -n "$candidate" ]] && command -v "$candidate" >/dev/null; then
+      CHROMIUM_PATH="$(command -v "$candidate")"
+      export CHROMIUM_PATH
+      return
+    fi
+  done
+  if [[ "$(id -u)" == 0 ]] && command -v apt-get >/dev/null; then
+    step "Installing Chromium"
+    if apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; then
+      CHROMIUM_PATH="$(command -v chromium)"
+      export CHROMIUM_PATH
+      return
+    fi
+  fi
+  fail "Chromium is missing; install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH"
+}

@@ -1,0 +1,24 @@
+command_usage() {
+  cat <<'TEXT'
+Usage: ./dev run
+
+Builds the server and the web client, starts the server on loopback (HTTP on 3000, WebSocket on 8080) and prints the address to
+open. Ctrl-C stops everything.
+TEXT
+}
+
+command_run() {
+  need_dotnet
+  need_node
+  [[ -d src/Artemis.ReferenceServer ]] || fail "the server is not there yet"
+  npm_install clients/typescript
+  step "Building the TypeScript SDK"
+  npm run --silent --prefix clients/typescript build
+  npm_install clients/web
+  step "Building the web client"
+  npm run --silent --prefix clients/web build
+  step "Building the server"
+  dotnet build src/Artemis.ReferenceServer -c Release -v quiet
+  step "Starting the server; Ctrl-C stops it"
+  exec dotnet src/Artemis.ReferenceServer/bin/Release/net10.0/artemis-server.dll
+}
