@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export * from './motion/index.js';
 export * from './runtime/index.js';
