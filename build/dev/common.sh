@@ -31,19 +31,20 @@ need_node() {
   [[ "$major" -ge 20 ]] || fail "Node 20 or newer is needed, but this is Node $major; install it from https://nodejs.org"
 }
 
-# Installs a package's dependencies exactly as locked, unless that was done since the lock file changed.
+# Installs all npm packages exactly as locked, unless that was done since the lock file changed.
 npm_install() {
-  local folder="$1" stamp="$1/node_modules/.installed"
-  if [[ ! -f "$stamp" || "$folder/package-lock.json" -nt "$stamp" ]]; then
-    step "Installing npm packages of $folder"
-    (cd "$folder" && npm ci --no-progress) || fail "npm ci failed in $folder; the lines above say why"
+  local stamp=node_modules/.installed
+  if [[ ! -f "$stamp" || package-lock.json -nt "$stamp" ]]; then
+    step "Installing npm packages"
+    # No package needs to run code of its own to be installed.
+    npm ci --ignore-scripts --no-progress || fail "npm ci failed; the lines above say why"
     touch "$stamp"
   fi
 }
 
 # Whether the package in folder $1 has the script $2.
 has_script() {
-  [[ -f "$1/package.json" ]] && node -e "process.exit(require('./$1/package.json').scripts?.['$2'] ? 0 : 1)"
+  [[ -f "$1/package.json" ]] && node -p "process.exit(require('./$1/package.json').scripts?.['$2'] ? 0 : 1)"
 }
 
 # Chromium for the tests in a browser: its path in CHROMIUM_PATH.

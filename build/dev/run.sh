@@ -11,12 +11,9 @@ command_run() {
   need_dotnet
   need_node
   [[ -d src/Artemis.ReferenceServer ]] || fail "the server is not there yet"
-  npm_install clients/typescript
-  step "Building the TypeScript SDK"
-  npm run --silent --prefix clients/typescript build
-  npm_install clients/web
+  npm_install
   step "Building the web client"
-  npm run --silent --prefix clients/web build
+  npm run --silent build
   step "Building the server"
   dotnet build src/Artemis.ReferenceServer -c Release -v quiet
   step "Starting the server; Ctrl-C stops it"

@@ -19,9 +19,9 @@ command_run() {
   rm -rf "$results"
   mkdir -p "$results"
 
+  npm_install
   check_dotnet
-  check_npm clients/typescript
-  check_npm clients/web
+  check_npm
   summarize
 }
 
@@ -43,24 +43,27 @@ check_dotnet() {
     --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=csharp" --results-directory "$results"
 }
 
-# A package's scripts: lint, format:check and typecheck as far as it has them, its unit tests and those in a browser.
+# Unit tests of every npm package that has some, then those in a browser.
 check_npm() {
-  local package="$1" name script
-  [[ -f "$package/package.json" ]] || return 0
-  name="$(basename "$package")"
-  npm_install "$package"
-  for script in lint format:check typecheck build; do
-    if has_script "$package" "$script"; then
-      attempt "$package: $script" npm run --silent --prefix "$package" "$script"
+  local package
+  attempt "Checking the format of TypeScript" npm run --silent lint
+  attempt "Building npm packages" npm run --silent build
+  attempt "Checking types" npm run --silent typecheck
+  for package in clients/typescript clients/web benchmarks/typescript; do
+    if has_script "$package" test; then
+      attempt "Testing $package" npm_test "$package" test "$(basename "$package")"
+    fi
+    if has_script "$package" test:e2e; then
+      need_chromium
+      attempt "Testing $package in Chromium" npm_test "$package" test:e2e "$(basename "$package")-e2e"
     fi
   done
-  attempt "Testing $package" npm test --prefix "$package" -- \
-    --reporter=default --reporter=json --outputFile.json="$PWD/$results/$name.json"
-  if has_script "$package" test:e2e; then
-    need_chromium
-    attempt "Testing $package in Chromium" npm run --prefix "$package" test:e2e -- \
-      --reporter=default --reporter=json --outputFile.json="$PWD/$results/$name-e2e.json"
-  fi
+}
+
+# Runs the Vitest script $2 of package $1 and leaves its report as $3.json.
+npm_test() {
+  npm run --silent --workspace "$1" "$2" -- \
+    --reporter=default --reporter=json --outputFile.json="$PWD/$results/$3.json"
 }
 
 summarize() {
