@@ -3,10 +3,14 @@ namespace Artemis.Protocol.Generator.Model;
 /// <summary>How many bytes a type takes in the binary encoding, as a range.</summary>
 public readonly record struct WireSize(long Min, long Max)
 {
+    // Far over every frame, and far enough below the largest long that sums of capped sizes do not overflow.
+    private const long Cap = 1L << 46;
+
     /// <summary>Whether every value takes the same number of bytes.</summary>
     public bool IsFixed => Min == Max;
 
-    public static WireSize operator +(WireSize a, WireSize b) => new(a.Min + b.Min, a.Max + b.Max);
+    public static WireSize operator +(WireSize a, WireSize b) =>
+        new(Math.Min(a.Min + b.Min, Cap), Math.Min(a.Max + b.Max, Cap));
 
     /// <summary>The size of one value of a type. Streams (objects, events, command bodies) have none and count as nothing.</summary>
     public static WireSize Of(TypeModel type, ProtocolModel protocol) => type switch
@@ -48,7 +52,8 @@ public readonly record struct WireSize(long Min, long Max)
 
     private static WireSize OfArray(ArrayType array, WireSize element)
     {
-        var items = new WireSize(array.MinCount * element.Min, array.MaxCount * element.Max);
+        // Counts have 16 bits, so that capped products stay below 63.
+        var items = new WireSize(Math.Min(array.MinCount * element.Min, Cap), Math.Min(array.MaxCount * element.Max, Cap));
         return array.IsFixedCount ? items : items + Exactly(CountWidth(array.MaxCount));
     }
 
