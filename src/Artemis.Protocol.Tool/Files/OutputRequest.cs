@@ -1,0 +1,25 @@
+using Artemis.Protocol.Generator;
+using Artemis.Protocol.Generator.Model;
+
+namespace Artemis.Protocol.Tool.Files;
+
+/// <summary>Which outputs are wanted and where; null for those that are not.</summary>
+/// <param name="TypeScriptRuntime">Module that generated TypeScript imports its runtime from; null for the usual one.</param>
+internal sealed record OutputRequest(string? CSharp, string? TypeScript, string? TypeScriptRuntime, string? Vectors, string? Reference)
+{
+    public bool IsEmpty => CSharp is null && TypeScript is null && Vectors is null && Reference is null;
+
+    /// <summary>Makes all files that are wanted.</summary>
+    public IReadOnlyList<OutputSet> Emit(ProtocolModel model)
+    {
+        var outputs = new List<OutputSet>();
+        Add("csharp", CSharp, () => []);
+        return outputs;
+
+        void Add(string kind, string? folder, Func<IEnumerable<OutputFile>> emit)
+        {
+            if (folder is not null)
+                outputs.Add(new OutputSet(model.Name, kind, folder, [.. emit()]));
+        }
+    }
+}
