@@ -30,7 +30,7 @@ internal sealed class BinaryEncoder(ProtocolModel protocol, ByteSink sink, Proto
 
     private void WriteField(FieldModel field, WireValue? value, string path)
     {
-        if (field.IsOptional)
+        if (field.IsOptional && value is not RawValue { ReplacesPresence: true })
             sink.PutByte(value is null ? 0 : 1);
         else if (value is null)
             throw new ArgumentException($"{path} has no value");
@@ -43,6 +43,9 @@ internal sealed class BinaryEncoder(ProtocolModel protocol, ByteSink sink, Proto
     {
         switch (type, value)
         {
+            case (_, RawValue raw):
+                sink.Put(raw.Bytes);
+                break;
             case (BoolType, BoolValue flag):
                 sink.PutByte(flag.Value ? 1 : 0);
                 break;

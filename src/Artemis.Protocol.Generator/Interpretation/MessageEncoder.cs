@@ -33,6 +33,9 @@ internal sealed class MessageEncoder(ProtocolModel protocol, ByteSink sink, Prot
     {
         switch (type, value)
         {
+            case (_, RawValue raw):
+                writer.Raw(raw.Bytes);
+                break;
             case (BoolType, BoolValue flag):
                 writer.Bool(flag.Value);
                 break;

@@ -14,6 +14,8 @@ internal static class NumberText
             return value > 0 ? "Infinity" : "-Infinity";
         if (value == 0)
             return 1 / value < 0 ? "-0" : "0";
-        return value.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e").Replace("E", "e");
+
+        var parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        return parts.Length == 1 ? parts[0] : $"{parts[0]}e{int.Parse(parts[1], CultureInfo.InvariantCulture)}";
     }
 }

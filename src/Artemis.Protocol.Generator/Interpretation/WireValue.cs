@@ -76,3 +76,7 @@ public sealed record EventEntry(ushort Id, string? Type, FieldsValue Fields, Equ
 
 /// <summary>The fields of a command. An unknown one has no <paramref name="Type"/> and keeps its body in <paramref name="Raw"/>.</summary>
 public sealed record CommandBodyValue(uint Id, string? Type, FieldsValue Fields, EquatableArray<byte> Raw) : WireValue;
+
+/// <summary>Bytes that encoders write in place of a value, right or wrong: how malformed vectors come about. Decoders never make it.</summary>
+/// <param name="ReplacesPresence">Whether the bytes stand for an optional field's presence byte as well.</param>
+public sealed record RawValue(EquatableArray<byte> Bytes, bool ReplacesPresence = false) : WireValue;
