@@ -1,5 +1,7 @@
 using Artemis.Protocol.Generator;
 using Artemis.Protocol.Generator.Model;
+using Artemis.Protocol.Generator.Reference;
+using Artemis.Protocol.Generator.Vectors;
 
 namespace Artemis.Protocol.Tool.Files;
 
@@ -14,6 +16,8 @@ internal sealed record OutputRequest(string? CSharp, string? TypeScript, string?
     {
         var outputs = new List<OutputSet>();
         Add("csharp", CSharp, () => []);
+        Add("vectors", Vectors, () => VectorEmitter.Emit(model));
+        Add("reference", Reference, () => ReferenceEmitter.Emit(model));
         return outputs;
 
         void Add(string kind, string? folder, Func<IEnumerable<OutputFile>> emit)
