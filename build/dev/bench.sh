@@ -33,7 +33,7 @@ command_run() {
   need_node
   npm_install
   step "Building benchmarks"
-  dotnet build benchmarks/Artemis.Benchmarks -c Release -v quiet
+  build benchmarks/Artemis.Benchmarks
   npm run --silent build --workspace @artemis/client
   npm run --silent build --workspace @artemis/benchmarks
 

@@ -31,6 +31,9 @@ need_node() {
   [[ "$major" -ge 20 ]] || fail "Node 20 or newer is needed, but this is Node $major; install it from https://nodejs.org"
 }
 
+# Builds a project for release and says nothing unless there is something wrong.
+build() { dotnet build --nologo -v quiet -clp:NoSummary -c Release "$@"; }
+
 # Installs all npm packages exactly as locked, unless that was done since the lock file changed.
 npm_install() {
   local stamp=node_modules/.installed

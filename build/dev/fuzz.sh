@@ -25,7 +25,7 @@ command_run() {
   need_node
   npm_install
   step "Building fuzzers"
-  dotnet build tests/Artemis.Fuzz -c Release -v quiet
+  build tests/Artemis.Fuzz
   npm run --silent build --workspace @artemis/client
 
   local status=0

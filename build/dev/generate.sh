@@ -12,10 +12,8 @@ TEXT
 command_run() {
   need_dotnet
   step "Building the schema compiler"
-  dotnet build src/Artemis.Protocol.Tool -c Release -v quiet
+  build src/Artemis.Protocol.Tool
   artemis generate protocol-schema/artemis.artemis \
-    --csharp protocol-schema/generated/csharp \
-    --typescript clients/typescript/src/generated \
     --vectors protocol-schema/vectors \
     --reference docs/reference "$@"
 }

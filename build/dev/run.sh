@@ -15,7 +15,7 @@ command_run() {
   step "Building the web client"
   npm run --silent build
   step "Building the server"
-  dotnet build src/Artemis.ReferenceServer -c Release -v quiet
+  build src/Artemis.ReferenceServer
   step "Starting the server; Ctrl-C stops it"
   exec dotnet src/Artemis.ReferenceServer/bin/Release/net10.0/artemis-server.dll
 }

@@ -34,7 +34,7 @@ attempt() {
 }
 
 check_dotnet() {
-  attempt "Building" dotnet build Artemis.sln -c Release -v quiet -warnaserror
+  attempt "Building" build Artemis.sln -warnaserror
   attempt "Checking the format of C#" dotnet format Artemis.sln --verify-no-changes --no-restore
   if [[ -d src/Artemis.Protocol.Tool ]]; then
     attempt "Checking generated files" ./dev generate --check

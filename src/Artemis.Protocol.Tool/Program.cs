@@ -4,6 +4,7 @@ using Artemis.Protocol.Tool.Commands;
 
 var root = new RootCommand("The schema compiler of the Artemis protocol.")
 {
+    GenerateCommand.Create(),
     CheckCommand.Create(),
     ExplainCommand.Create(),
     BreakingCommand.Create(),
