@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './client/index.js';
 export * from './motion/index.js';
 export * from './runtime/index.js';

@@ -1,0 +1,44 @@
+const windowMs = 3000;
+
+/** Counts what goes over a connection: rates over the last three seconds, and totals by type. */
+export class NetworkMeter {
+  /** Bytes received since the start, by the name of the packet or message. */
+  readonly bytesByType: Map<string, number> = new Map();
+  #received: { at: number; bytes: number; updates: number }[] = [];
+  #sent: { at: number; bytes: number }[] = [];
+
+  /** Notes a frame that came. */
+  received(type: string, bytes: number, isUpdate: boolean, now: number): void {
+    this.bytesByType.set(type, (this.bytesByType.get(type) ?? 0) + bytes);
+    this.#received.push({ at: now, bytes, updates: isUpdate ? 1 : 0 });
+    if (this.#received.length > 2048) this.#trim(now);
+  }
+
+  /** Notes a frame that was sent. */
+  sent(bytes: number, now: number): void {
+    this.#sent.push({ at: now, bytes });
+    if (this.#sent.length > 2048) this.#trim(now);
+  }
+
+  /** Bytes and updates a second over the last three seconds. */
+  rates(now: number): { bytesIn: number; bytesOut: number; updates: number } {
+    this.#trim(now);
+    const seconds = windowMs / 1000;
+    return {
+      bytesIn: sum(this.#received, (entry) => entry.bytes) / seconds,
+      bytesOut: sum(this.#sent, (entry) => entry.bytes) / seconds,
+      updates: sum(this.#received, (entry) => entry.updates) / seconds,
+    };
+  }
+
+  #trim(now: number): void {
+    this.#received = this.#received.filter((entry) => now - entry.at < windowMs);
+    this.#sent = this.#sent.filter((entry) => now - entry.at < windowMs);
+  }
+}
+
+function sum<T>(entries: readonly T[], of: (entry: T) => number): number {
+  let total = 0;
+  for (const entry of entries) total += of(entry);
+  return total;
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PlayoutClock } from '../../src/client/playout-clock.js';
+import { TimeSync } from '../../src/client/time-sync.js';
+
+describe('Time sync', () => {
+  it('takes the offset of the shortest round trip', () => {
+    const sync = new TimeSync();
+    sync.answer(0, 5100, 200);
+    sync.answer(1000, 6010, 1020);
+    sync.answer(2000, 7200, 2300);
+    expect(sync.offset).toBe(5000);
+  });
+
+  it('is wrong by no more than half of the shortest round trip', () => {
+    const legs = fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 })), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(legs, fc.integer({ min: -1e6, max: 1e6 }), (trips, offset) => {
+        const sync = new TimeSync();
+        trips.forEach(([out, back], index) => {
+          const sent = index * 1000;
+          sync.answer(sent, sent + out + offset, sent + out + back);
+        });
+        const shortest = Math.min(...trips.map(([out, back]) => out + back));
+        expect(Math.abs(sync.offset - offset)).toBeLessThanOrEqual(shortest / 2);
+      }),
+    );
+  });
+
+  it('ignores answers from before their question, and nonsense', () => {
+    const sync = new TimeSync();
+    sync.answer(100, 5, 50);
+    sync.answer(0, Number.NaN, 10);
+    expect(sync.isSynced).toBe(false);
+  });
+});
+
+describe('The playout clock', () => {
+  const steady = (
+    clock: PlayoutClock,
+    from: number,
+    to: number,
+    latency: (time: number) => number,
+  ): number[] => {
+    const shown: number[] = [];
+    const arrivals: { time: number; at: number }[] = [];
+    for (let time = from; time <= to; time += 100) arrivals.push({ time, at: time + latency(time) });
+    for (let now = from; now <= to; now += 10) {
+      for (const entry of arrivals) if (entry.at > now - 10 && entry.at <= now) clock.update(entry.time, now);
+      shown.push(clock.time(now));
+    }
+    return shown;
+  };
+
+  it('runs one interval behind the stream on a steady network', () => {
+    const clock = new PlayoutClock();
+    const shown = steady(clock, 0, 3000, () => 40);
+    expect(clock.delay).toBe(100);
+    expect(shown.at(-1)).toBeCloseTo(3000 - 40 - 100, 5);
+  });
+
+  it('lies farther behind on a network that jitters, but never beyond its bound', () => {
+    const clock = new PlayoutClock();
+    steady(clock, 0, 6000, (time) => 40 + ((time / 100) % 3) * 60);
+    expect(clock.delay).toBeGreaterThan(130);
+    expect(clock.delay).toBeLessThanOrEqual(250);
+  });
+
+  it('never runs backwards, nor by more than a tenth too fast or slow, while latency wanders', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 20, max: 180 }), { minLength: 61, maxLength: 61 }),
+        (latencies) => {
+          const clock = new PlayoutClock();
+          const shown = steady(clock, 0, 6000, (time) => latencies[time / 100]!).slice(25);
+          for (let i = 1; i < shown.length; i++) {
+            const step = shown[i]! - shown[i - 1]!;
+            expect(step).toBeGreaterThanOrEqual(9 - 1e-6);
+            expect(step).toBeLessThanOrEqual(11 + 1e-6);
+          }
+        },
+      ),
+    );
+  });
+});
