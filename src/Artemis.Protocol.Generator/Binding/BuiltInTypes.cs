@@ -14,12 +14,12 @@ internal readonly record struct IntegerWidth(int Bits, bool IsSigned)
     /// <summary>The smallest kind with room for all values.</summary>
     public ScalarKind Kind => (Bits, IsSigned) switch
     {
-        (<= 8, false) => ScalarKind.U8,
-        (<= 8, true) => ScalarKind.I8,
-        (<= 16, false) => ScalarKind.U16,
-        (<= 16, true) => ScalarKind.I16,
-        (<= 32, false) => ScalarKind.U32,
-        (<= 32, true) => ScalarKind.I32,
+        ( <= 8, false) => ScalarKind.U8,
+        ( <= 8, true) => ScalarKind.I8,
+        ( <= 16, false) => ScalarKind.U16,
+        ( <= 16, true) => ScalarKind.I16,
+        ( <= 32, false) => ScalarKind.U32,
+        ( <= 32, true) => ScalarKind.I32,
         (_, false) => ScalarKind.U64,
         (_, true) => ScalarKind.I64,
     };
@@ -37,6 +37,26 @@ internal static class BuiltInTypes
         "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "f32", "f64", "string", "bytes", "uuid",
         "objects", "events", "commandId", "commandBody",
     ];
+
+    /// <summary>What other languages call them.</summary>
+    public static IReadOnlyDictionary<string, string> ForeignNames { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["boolean"] = "bool",
+        ["byte"] = "u8",
+        ["sbyte"] = "i8",
+        ["short"] = "i16",
+        ["ushort"] = "u16",
+        ["int"] = "i32",
+        ["uint"] = "u32",
+        ["long"] = "i64",
+        ["ulong"] = "u64",
+        ["float"] = "f32",
+        ["double"] = "f64",
+        ["number"] = "f64",
+        ["text"] = "string",
+        ["str"] = "string",
+        ["guid"] = "uuid",
+    };
 
     public static bool IsBuiltIn(string name) => Names.Contains(name) || IntegerOf(name) is not null;
 

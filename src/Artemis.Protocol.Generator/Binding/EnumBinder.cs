@@ -12,9 +12,7 @@ internal sealed class EnumBinder(BindingContext context, ConstantEvaluator evalu
     public EnumModel Bind(EnumSyntax syntax)
     {
         var width = BindType(syntax);
-        foreach (var member in syntax.Members)
-            names.CheckPascal(member.Name);
-        names.CheckDistinct(syntax.Members, member => member.Name);
+        names.CheckPascalScope(syntax.Members, member => member.Name);
 
         var members = new List<EnumMemberModel>();
         var owners = new Dictionary<BigInteger, string>();

@@ -11,16 +11,15 @@ internal sealed class FieldBinder(BindingContext context, TypeBinder types, Name
     /// <param name="ownerSince">Since when the declaration is there.</param>
     public EquatableArray<FieldModel> Bind(CompositeSyntax owner, TypePlace place, ProtocolVersion? ownerSince)
     {
-        foreach (var field in owner.Fields)
-            names.CheckCamel(field.Name);
-
         var fields = new List<FieldModel>();
         var order = new List<(FieldSyntax, ProtocolVersion?)>();
-        foreach (var field in names.CheckDistinct(owner.Fields, field => field.Name))
+        foreach (var field in names.CheckFields(owner.Fields))
         {
             var type = types.Bind(field.Type, place);
             var since = BindSince(field, owner, place, ownerSince);
-            order.Add((field, since));
+            // What goes to the end of a packet cannot be followed by anything anyway.
+            if (type is not (EventStreamType or CommandBodyType))
+                order.Add((field, since));
             if (type is null)
                 continue;
             CheckOptional(field, type);

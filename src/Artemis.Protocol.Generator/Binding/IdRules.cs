@@ -12,8 +12,8 @@ internal sealed class IdRules(BindingContext context, ConstantEvaluator evaluato
     private readonly IdSpace objects = new("object id", 1, byte.MaxValue);
     private readonly IdSpace events = new("event id", 0, ushort.MaxValue);
     private readonly IdSpace commands = new("command id", 0, uint.MaxValue);
-    private readonly IdSpace fromServer = new("type from the server", 0, uint.MaxValue);
-    private readonly IdSpace fromClient = new("type from clients", 0, uint.MaxValue);
+    private readonly IdSpace fromServer = new("packet type", 0, uint.MaxValue);
+    private readonly IdSpace fromClient = new("packet type", 0, uint.MaxValue);
 
     public byte Object(ObjectSyntax syntax) => (byte)Bind(syntax.Id, syntax.Name, objects);
 
@@ -28,7 +28,7 @@ internal sealed class IdRules(BindingContext context, ConstantEvaluator evaluato
         if (hashedName is null)
             return (uint)Bind(id, syntax.Name, Spaces(from));
         var hash = JamCrc.Of(hashedName);
-        Claim(id, syntax.Name, hash, Spaces(from));
+        Claim(id, syntax.Name, hash, "hash another name", Spaces(from));
         return hash;
     }
 
@@ -50,18 +50,18 @@ internal sealed class IdRules(BindingContext context, ConstantEvaluator evaluato
             return 0;
         }
 
-        Claim(expression, owner, id, spaces);
+        Claim(expression, owner, id, null, spaces);
         return id;
     }
 
-    private void Claim(ExpressionSyntax place, SyntaxToken owner, BigInteger id, params IdSpace[] spaces)
+    private void Claim(ExpressionSyntax place, SyntaxToken owner, BigInteger id, string? advice, params IdSpace[] spaces)
     {
         foreach (var space in spaces)
         {
             if (space.Owners.TryGetValue(id, out var first))
             {
-                var free = FirstFree(id, spaces);
-                context.Report(place, Rules.DuplicateId, space.Name, Display(id), first.Text, owner.Text, Display(free));
+                advice ??= $"{Display(FirstFree(id, spaces), space)} is free";
+                context.Report(place, Rules.DuplicateId, space.Name, Display(id, space), first.Text, owner.Text, advice);
                 return;
             }
         }
@@ -77,7 +77,7 @@ internal sealed class IdRules(BindingContext context, ConstantEvaluator evaluato
         return id;
     }
 
-    private static string Display(BigInteger id) => id < 256
+    private static string Display(BigInteger id, IdSpace space) => space.Largest < uint.MaxValue
         ? id.ToString(CultureInfo.InvariantCulture)
         : "0x" + ((uint)id).ToString("x4", CultureInfo.InvariantCulture);
 

@@ -12,13 +12,19 @@ internal sealed class NameRules(BindingContext context)
 
     private static readonly Regex CamelPattern = new("^[a-z][A-Za-z0-9]*$", RegexOptions.CultureInvariant);
 
-    public void CheckPascal(SyntaxToken name) => Check(name, PascalPattern, "PascalCase", Pascal);
+    public void CheckPascal(SyntaxToken name) => CheckStyle(name, PascalPattern, "PascalCase", Pascal);
 
-    public void CheckCamel(SyntaxToken name) => Check(name, CamelPattern, "camelCase", Camel);
+    /// <summary>Checks names of one scope that are types, constants, views or members of enums.</summary>
+    /// <returns>The items whose names are not declared before.</returns>
+    public IReadOnlyList<T> CheckPascalScope<T>(IEnumerable<T> items, Func<T, SyntaxToken> nameOf) =>
+        CheckScope(items, nameOf, CheckPascal);
 
-    /// <summary>Checks that names of one scope differ, in the schema and in all that is generated from it.</summary>
-    /// <returns>The names that are not declared before.</returns>
-    public IReadOnlyList<T> CheckDistinct<T>(IEnumerable<T> items, Func<T, SyntaxToken> nameOf)
+    /// <summary>Checks the names of fields of one owner.</summary>
+    /// <returns>The fields whose names are not declared before.</returns>
+    public IReadOnlyList<FieldSyntax> CheckFields(IEnumerable<FieldSyntax> fields) =>
+        CheckScope(fields, field => field.Name, name => CheckStyle(name, CamelPattern, "camelCase", Camel));
+
+    private List<T> CheckScope<T>(IEnumerable<T> items, Func<T, SyntaxToken> nameOf, Action<SyntaxToken> checkStyle)
     {
         var firsts = new Dictionary<string, SyntaxToken>(StringComparer.Ordinal);
         var distinct = new List<T>();
@@ -31,6 +37,7 @@ internal sealed class NameRules(BindingContext context)
             if (!firsts.TryGetValue(key, out var first))
             {
                 firsts.Add(key, name);
+                checkStyle(name);
                 distinct.Add(item);
             }
             else if (first.Text == name.Text)
@@ -47,7 +54,7 @@ internal sealed class NameRules(BindingContext context)
         return distinct;
     }
 
-    private void Check(SyntaxToken name, Regex pattern, string style, Func<string, string> correct)
+    private void CheckStyle(SyntaxToken name, Regex pattern, string style, Func<string, string> correct)
     {
         if (!name.IsMissing && !pattern.IsMatch(name.Text))
             context.Report(name, Rules.NameStyle, name.Text, style, correct(name.Text));

@@ -19,11 +19,10 @@ internal sealed class ObjectBinder(
         foreach (var range in syntax.Members.OfType<ReservedSyntax>().SelectMany(member => member.Ranges))
             Reserve(range, bits);
 
-        var distinct = names.CheckDistinct(syntax.Fields, field => field.Name);
+        var distinct = names.CheckFields(syntax.Fields);
         var bitOf = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in distinct)
         {
-            names.CheckCamel(field.Name);
             if (BindBit(field, syntax, bits, maskBytes) is { } bit)
                 bitOf[field.Name.Text] = bit;
         }
@@ -114,10 +113,9 @@ internal sealed class ObjectBinder(
     private IEnumerable<ViewModel> BindViews(ObjectSyntax owner, Dictionary<string, int> bitOf)
     {
         var fieldNames = new HashSet<string>(owner.Fields.Select(field => field.Name.Text));
-        var views = names.CheckDistinct(owner.Members.OfType<ViewSyntax>(), view => view.Name);
+        var views = names.CheckPascalScope(owner.Members.OfType<ViewSyntax>(), view => view.Name);
         foreach (var view in views)
         {
-            names.CheckPascal(view.Name);
             var mask = 0UL;
             var seen = new HashSet<string>();
             foreach (var name in view.Fields)

@@ -83,17 +83,12 @@ internal sealed class ProtocolBinder
 
     private IReadOnlyList<DeclarationSyntax> Declare(IReadOnlyList<SyntaxTree> trees)
     {
-        var all = trees.SelectMany(tree => tree.Root.Declarations);
-        var distinct = names.CheckDistinct(all, item => item.Name);
+        var all = trees.SelectMany(tree => tree.Root.Declarations).ToLookup(item => BuiltInTypes.IsBuiltIn(item.Name.Text));
+        foreach (var item in all[true])
+            context.Report(item.Name, Rules.BuiltInName, item.Name.Text);
+        var distinct = names.CheckPascalScope(all[false], item => item.Name);
         foreach (var item in distinct)
-        {
-            if (BuiltInTypes.IsBuiltIn(item.Name.Text))
-                context.Report(item.Name, Rules.BuiltInName, item.Name.Text);
-            else
-                names.CheckPascal(item.Name);
             context.Declare(item);
-        }
-
         return distinct;
     }
 

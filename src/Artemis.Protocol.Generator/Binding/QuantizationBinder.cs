@@ -1,3 +1,4 @@
+using System.Globalization;
 using Artemis.Protocol.Generator.Diagnostics;
 using Artemis.Protocol.Generator.Model;
 using Artemis.Protocol.Generator.Syntax;
@@ -82,7 +83,7 @@ internal sealed class QuantizationBinder(BindingContext context, ConstantEvaluat
         if (type.Wraps is not null)
             return Fail(type.Wraps, Rules.BadWrap, "an unsigned wire of 8, 16 or 32 bits");
         if (bounds is not var (min, max) || stepSize is not { } step)
-            return Fail(type.Wire!, Rules.BadWire, "f32", "write range and step, as in 'f32 in -1000..1000 step 1/16 as f32'");
+            return Fail(type.Wire!, Rules.BadWire, "'f32'", "write range and step, as in 'f32 in -1000..1000 step 1/16 as f32'");
         if (!QuantizationMath.IsPowerOfTwo(step))
             return Fail(type.Step!.Size, Rules.StepNotPowerOfTwo, ConstValue.Display(step));
         if (Steps(type.Range!.Min, min, 0, step) is not { } lowest || Steps(type.Range.Max, max, 0, step) is not { } highest)
@@ -163,10 +164,13 @@ internal sealed class QuantizationBinder(BindingContext context, ConstantEvaluat
             Rules.RangeOffGrid,
             ConstValue.Display(bound),
             ConstValue.Display(origin),
-            ConstValue.Display(origin + (below * step)),
-            ConstValue.Display(origin + ((below + 1) * step)));
+            Rounded(origin + (below * step)),
+            Rounded(origin + ((below + 1) * step)));
         return null;
     }
+
+    /// <summary>A number to write instead, without the dust of binary fractions.</summary>
+    private static string Rounded(double value) => value.ToString("G12", CultureInfo.InvariantCulture);
 
     private Quantization? Make(
         NamedTypeSyntax type, ScalarKind natural, double min, double max, double step, double origin, IntegerWidth wire, bool wraps, double lowest, double highest)

@@ -134,7 +134,11 @@ internal sealed class TypeBinder(BindingContext context, ConstantEvaluator evalu
         var candidates = BuiltInTypes.Names.Concat(context.Declarations
             .Where(item => item is EnumSyntax or QuantitySyntax or StructSyntax or RecordSyntax)
             .Select(item => item.Name.Text));
-        context.ReportUnknown(type.Name, "type", candidates);
+        // The foreign name goes first, so that "int" is told of i32 rather than of something that looks alike.
+        if (BuiltInTypes.ForeignNames.TryGetValue(type.Name.Text, out var native))
+            context.Report(type.Name, Rules.UnknownName, "type", type.Name.Text, $"it is called '{native}' here");
+        else
+            context.ReportUnknown(type.Name, "type", candidates);
         return null;
     }
 

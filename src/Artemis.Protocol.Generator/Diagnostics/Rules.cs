@@ -50,7 +50,7 @@ public static class Rules
         "ART2001", "Name is taken", "'{0}' is declared already", "rename one of them; the other is at {1}");
 
     public static readonly Rule DuplicateId = new(
-        "ART2002", "Id is taken", "{0} {1} is used by '{2}' already", "give '{3}' an id of its own; {4} is free");
+        "ART2002", "Id is taken", "{0} {1} is used by '{2}' already", "give '{3}' an id of its own; {4}");
 
     public static readonly Rule DuplicateBit = new(
         "ART2003", "Bit is taken", "bit {0} is used by '{1}' already", "give '{2}' a bit of its own; {3}");
@@ -142,7 +142,7 @@ public static class Rules
         "ART3006", "No upper bound", "{0} needs an upper bound", "{1}");
 
     public static readonly Rule EmptyRange = new(
-        "ART3007", "Range is empty", "the range from {0} to {1} is empty", "write the smaller number first");
+        "ART3007", "Range is empty", "the range from {0} to {1} is empty", "write the smaller number first, then the larger");
 
     public static readonly Rule BadStep = new(
         "ART3008", "Step is not positive", "a step cannot be {0}", "choose a number above 0");

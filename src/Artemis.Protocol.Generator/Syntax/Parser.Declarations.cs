@@ -139,7 +139,7 @@ internal sealed partial class Parser
     private ObjectSyntax ParseObject(string doc, SyntaxToken name)
     {
         Expect(SyntaxKind.Equals, advice: "write the object's id, as in '= 1'");
-        var id = ParseExpression();
+        var id = AtMaskWithoutId ? ReportMissingId() : ParseExpression();
         ExpressionSyntax mask;
         if (Current.Is("mask"))
         {
@@ -154,6 +154,14 @@ internal sealed partial class Parser
 
         var since = ParseSince();
         return new ObjectSyntax(doc, name, id, mask, since, ParseObjectBody(name));
+    }
+
+    private bool AtMaskWithoutId => Current.Is("mask") && (Peek(1).Kind == SyntaxKind.Number || Peek(1).Kind == SyntaxKind.OpenBrace);
+
+    private NumberSyntax ReportMissingId()
+    {
+        ReportExpected("the object's id");
+        return MissingExpression();
     }
 
     private CompositeSyntax ParseComposite(string keyword, string doc, SyntaxToken name)

@@ -59,7 +59,7 @@ internal sealed partial class Parser
                 Take();
                 factor = Finish(mark, new PiSyntax(null));
                 break;
-            case SyntaxKind.Identifier:
+            case SyntaxKind.Identifier when !AtDeclarationHead:
                 var name = Take();
                 factor = name.Text == "pi" ? Finish(mark, new PiSyntax(null)) : Finish(mark, new NameSyntax(name));
                 break;

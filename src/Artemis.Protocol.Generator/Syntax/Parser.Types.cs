@@ -26,7 +26,7 @@ internal sealed partial class Parser
     private NamedTypeSyntax ParseNamedType()
     {
         var mark = Mark;
-        var name = Expect(SyntaxKind.Identifier, "a type");
+        var name = ExpectType();
         var bounds = At(SyntaxKind.OpenParen) ? ParseBounds(SyntaxKind.CloseParen) : null;
         RangeSyntax? range = null;
         SyntaxToken? wraps = null;
@@ -45,6 +45,15 @@ internal sealed partial class Parser
             else
                 return Finish(mark, new NamedTypeSyntax(name, bounds, range, wraps, step, wire));
         }
+    }
+
+    private SyntaxToken ExpectType()
+    {
+        // Where the type was left out, the next word belongs to what follows.
+        if (!AtDeclarationHead && Peek(1).Kind is not (SyntaxKind.Colon or SyntaxKind.Question))
+            return Expect(SyntaxKind.Identifier, "a type");
+        ReportExpected("a type");
+        return Missing(SyntaxKind.Identifier);
     }
 
     private void Once<T>(ref T? clause, T found)

@@ -5,7 +5,7 @@ using Artemis.Protocol.Generator.Text;
 namespace Artemis.Protocol.Generator.Diagnostics;
 
 /// <summary>Writes diagnostics for a console, with the line that is meant and a caret under the place.</summary>
-public static class DiagnosticFormatter
+public static class DiagnosticPrinter
 {
     private const int TabWidth = 4;
     private const int LongestLine = 160;
@@ -13,6 +13,10 @@ public static class DiagnosticFormatter
     /// <summary>One line, as compilers print it: <c>file(line,column): error ART2003: message</c>.</summary>
     public static string Headline(SchemaDiagnostic diagnostic) =>
         $"{diagnostic.Path}({diagnostic.Start}): {Word(diagnostic.Severity)} {diagnostic.Id}: {diagnostic.Message}";
+
+    /// <summary>Message and advice in one line, for hosts that show nothing else.</summary>
+    public static string MessageWithAdvice(SchemaDiagnostic diagnostic) =>
+        diagnostic.Advice.Length == 0 ? diagnostic.Message : $"{diagnostic.Message} ({diagnostic.Advice})";
 
     /// <summary>The headline, the source line with carets, and the advice; lines end in LF.</summary>
     /// <param name="sourceText">The file's text, or null if it is not at hand; then there is no picture.</param>
@@ -42,28 +46,38 @@ public static class DiagnosticFormatter
         var text = diagnostic.Start.Line <= source.LineCount ? source.LineText(diagnostic.Start.Line) : "";
         var from = Math.Min(diagnostic.Start.Column - 1, text.Length);
         var to = diagnostic.End.Line == diagnostic.Start.Line ? Math.Min(diagnostic.End.Column - 1, text.Length) : text.Length;
-        var line = new StringBuilder();
-        int column = 0, caretStart = 0, caretEnd = 0;
-        for (var i = 0; i <= text.Length; i++)
+        // Of a very long line, the part around the place is enough.
+        var first = from > LongestLine - 40 ? from - (LongestLine / 2) : 0;
+        var end = Math.Min(text.Length, first + LongestLine);
+
+        var line = new StringBuilder(first > 0 ? "…" : "");
+        var carets = new StringBuilder(first > 0 ? " " : "");
+        var column = line.Length;
+        for (var i = first; i < end; i++)
         {
-            if (i == from)
-                caretStart = column;
-            if (i == to)
-                caretEnd = column;
-            if (i == text.Length)
-                break;
             var width = WidthAt(text, i, column);
             if (text[i] == '\t')
                 line.Append(' ', width);
             else
-                line.Append(char.IsControl(text[i]) ? '�' : text[i]);
+                line.Append(char.IsControl(text[i]) ? '\ufffd' : text[i]);
+            carets.Append(i >= from && i < to ? '^' : ' ', width);
             column += width;
         }
 
-        var shown = line.ToString().TrimEnd();
-        if (shown.Length > LongestLine)
-            shown = shown.Substring(0, char.IsHighSurrogate(shown[LongestLine - 1]) ? LongestLine - 1 : LongestLine) + "…";
-        return (shown, new string(' ', caretStart) + new string('^', Math.Max(1, caretEnd - caretStart)));
+        if (end < text.Length)
+            line.Append('…');
+        if (from >= to || from >= end)
+            carets.Insert(Math.Min(carets.Length, ColumnsBefore(text, first, from) + (first > 0 ? 1 : 0)), "^");
+        return (line.ToString().TrimEnd(), carets.ToString().TrimEnd());
+    }
+
+    private static int ColumnsBefore(string text, int first, int index)
+    {
+        var column = first > 0 ? 1 : 0;
+        var start = column;
+        for (var i = first; i < index; i++)
+            column += WidthAt(text, i, column);
+        return column - start;
     }
 
     /// <summary>How many columns of a terminal a UTF-16 unit takes.</summary>

@@ -15,5 +15,5 @@ internal static class RealSchema
     public static string TextOf(string path) => Files.First(file => file.Path == path).Text;
 
     public static string RepositoryRoot([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", ".."));
 }
