@@ -10,7 +10,7 @@ public class RealSchemaTests
     {
         var result = Assert.Single(SchemaCompiler.Compile(RealSchema.Files));
 
-        Assert.Equal("", string.Concat(result.Diagnostics.Select(item => DiagnosticPrinter.Format(item, RealSchema.TextOf(item.Path)))));
+        Assert.Equal("", string.Concat(result.Diagnostics.Select(item => DiagnosticText.Format(item, RealSchema.TextOf(item.Path)))));
         Assert.NotNull(result.Model);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Palette palette)
     {
         foreach (var diagnostic in result.Diagnostics)
         {
-            foreach (var line in DiagnosticFormatter.Format(diagnostic, source.Read(diagnostic.Path)).TrimEnd('\n').Split('\n'))
+            foreach (var line in DiagnosticText.Format(diagnostic, source.Read(diagnostic.Path)).TrimEnd('\n').Split('\n'))
                 writer.WriteLine(Paint(line, diagnostic));
             writer.WriteLine();
         }
@@ -27,7 +27,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Palette palette)
 
     private string Paint(string line, SchemaDiagnostic diagnostic)
     {
-        if (line == DiagnosticFormatter.Headline(diagnostic))
+        if (line == DiagnosticText.Headline(diagnostic))
             return diagnostic.Severity == SchemaSeverity.Error ? palette.Red(line) : palette.Yellow(line);
 
         // Below the headline each line has a gutter: a number or nothing, and then a bar or, for advice, an equals sign.

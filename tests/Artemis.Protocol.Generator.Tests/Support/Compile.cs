@@ -26,7 +26,7 @@ internal static class Compile
 
     /// <summary>All diagnostics as a console shows them.</summary>
     public static string Print(CompilationResult result, string text) =>
-        string.Join("\n", result.Diagnostics.Select(item => DiagnosticPrinter.Format(item, item.Path == "test.artemis" ? text : null)));
+        string.Join("\n", result.Diagnostics.Select(item => DiagnosticText.Format(item, item.Path == "test.artemis" ? text : null)));
 
     public static IEnumerable<string> Ids(CompilationResult result) => result.Diagnostics.Select(item => item.Id);
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Artemis.Protocol.Generator.Tests.Diagnostics;
 
-public class DiagnosticPrinterTests
+public class DiagnosticTextTests
 {
     [Fact]
     public void The_picture_is_the_one_of_the_language_reference()
@@ -66,7 +66,7 @@ public class DiagnosticPrinterTests
     {
         var diagnostic = Compile.Declarations("const A =").Diagnostics[0];
 
-        Assert.Equal("test.artemis(2,10): error ART1005: expected a number, found the end of the file\n  = write a number here\n", DiagnosticPrinter.Format(diagnostic, null));
-        Assert.Equal("expected a number, found the end of the file (write a number here)", DiagnosticPrinter.MessageWithAdvice(diagnostic));
+        Assert.Equal("test.artemis(2,10): error ART1005: expected a number, found the end of the file\n  = write a number here\n", DiagnosticText.Format(diagnostic, null));
+        Assert.Equal("expected a number, found the end of the file (write a number here)", DiagnosticText.MessageWithAdvice(diagnostic));
     }
 }

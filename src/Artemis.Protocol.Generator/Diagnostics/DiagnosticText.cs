@@ -5,7 +5,7 @@ using Artemis.Protocol.Generator.Text;
 namespace Artemis.Protocol.Generator.Diagnostics;
 
 /// <summary>Writes diagnostics for a console, with the line that is meant and a caret under the place.</summary>
-public static class DiagnosticPrinter
+public static class DiagnosticText
 {
     private const int TabWidth = 4;
     private const int LongestLine = 160;
