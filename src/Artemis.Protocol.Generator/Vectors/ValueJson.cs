@@ -4,7 +4,7 @@ using Artemis.Protocol.Generator.Model;
 namespace Artemis.Protocol.Generator.Vectors;
 
 /// <summary>Spells values as the vectors do. What each type looks like is written down in the vectors' README.</summary>
-internal sealed class ValueJson(ProtocolModel protocol)
+public sealed class ValueJson(ProtocolModel protocol)
 {
     public string Fields(EquatableArray<FieldModel> fields, FieldsValue values) =>
         JsonText.Object(fields
