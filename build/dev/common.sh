@@ -1,7 +1,7 @@
 # Shared by all commands of ./dev.
 
-# Build nodes must not outlive the command, and no tool should greet us.
-export MSBUILDDISABLENODEREUSE=1
+# Neither build nodes nor a compiler server may outlive the command, and no tool should greet us.
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 export npm_config_fund=false npm_config_audit=false npm_config_update_notifier=false
 
@@ -32,7 +32,13 @@ need_node() {
 }
 
 # Builds a project for release and says nothing unless there is something wrong.
-build() { dotnet build --nologo -v quiet -clp:NoSummary -c Release "$@"; }
+build() {
+  local log
+  if ! log="$(dotnet build --nologo -v quiet -c Release "$@" 2>&1)"; then
+    echo "$log" >&2
+    return 1
+  fi
+}
 
 # Installs all npm packages exactly as locked, unless that was done since the lock file changed.
 npm_install() {
