@@ -6,12 +6,12 @@ import path from 'node:path';
 /** Counts in a TRX report; a crashed run says so in its outcome. */
 function fromTrx(text) {
   const counter = (name) => Number(text.match(new RegExp(`<Counters [^>]*\\b${name}="(\\d+)"`))?.[1] ?? 0);
-  const storage = text.match(/ storage="([^"]+)"/)?.[1] ?? '';
+  const assembly = text.match(/ codeBase="([^"]+)"/)?.[1] ?? '';
   const total = counter('total');
   const passed = counter('passed');
   const failed = counter('failed') + counter('error') + counter('timeout') + counter('aborted');
   return {
-    name: path.basename(storage.replaceAll('\\', '/'), '.dll'),
+    name: path.basename(assembly.replaceAll('\\', '/'), '.dll'),
     passed,
     failed,
     skipped: total - passed - failed,
@@ -25,7 +25,13 @@ function fromJson(text, file) {
   const name = path.basename(file, '.json');
   if (report.stats) {
     const { expected, flaky, unexpected, skipped } = report.stats;
-    return { name, passed: expected + flaky, failed: unexpected, skipped, crashed: (report.errors ?? []).length > 0 };
+    return {
+      name,
+      passed: expected + flaky,
+      failed: unexpected,
+      skipped,
+      crashed: (report.errors ?? []).length > 0,
+    };
   }
   const failed = report.numFailedTests;
   return {
