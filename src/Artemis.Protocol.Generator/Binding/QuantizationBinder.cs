@@ -156,7 +156,7 @@ internal sealed class QuantizationBinder(BindingContext context, ConstantEvaluat
     /// <summary>How many steps a bound is from the origin; it must be a whole number of them.</summary>
     private double? Steps(ExpressionSyntax place, double bound, double origin, double step)
     {
-        if (QuantizationMath.WholeSteps(bound - origin, step) is { } steps)
+        if (QuantizationMath.WholeSteps(bound, origin, step) is { } steps)
             return steps;
         var below = Math.Floor((bound - origin) / step);
         context.Report(

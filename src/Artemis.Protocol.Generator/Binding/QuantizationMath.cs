@@ -24,13 +24,15 @@ internal static class QuantizationMath
     }
 
     /// <summary>
-    /// How many steps a distance is, if it is a whole number of them as near as decimal fractions such as 0.01 allow.
+    /// How many steps a value is from the origin, if it is a whole number of them as near as fractions such as 0.01 or 1/7 allow, which
+    /// are not exact themselves.
     /// </summary>
-    public static double? WholeSteps(double distance, double step)
+    public static double? WholeSteps(double value, double origin, double step)
     {
-        var quotient = distance / step;
+        var quotient = (value - origin) / step;
         var nearest = Math.Round(quotient);
-        var tolerance = 16 * Ulp64(Math.Max(1, Math.Abs(quotient)));
+        var operands = Ulp64(Math.Max(Math.Abs(value), Math.Abs(origin))) / step;
+        var tolerance = Math.Min(0.01, 16 * (operands + Ulp64(Math.Max(1, Math.Abs(quotient)))));
         return Math.Abs(quotient - nearest) <= tolerance ? nearest : null;
     }
 
@@ -45,7 +47,7 @@ internal static class QuantizationMath
     public static double MaxError(ScalarKind natural, double min, double max, double step, double origin, long lowest, long highest)
     {
         var magnitude = Math.Max(Math.Abs(min), Math.Abs(max));
-        if (natural == ScalarKind.F32 && IsPowerOfTwo(step) && WholeSteps(origin, step) is not null
+        if (natural == ScalarKind.F32 && IsPowerOfTwo(step) && WholeSteps(origin, 0, step) is not null
             && IsExactInF32(step, Math.Max(magnitude, Math.Abs(origin))))
             return step / 2;
         var offGrid = Math.Max(Math.Abs(origin + (lowest * step) - min), EndGap(max, step, origin, highest));
