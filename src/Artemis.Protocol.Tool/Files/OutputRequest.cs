@@ -1,6 +1,7 @@
 using Artemis.Protocol.Generator;
 using Artemis.Protocol.Generator.Model;
 using Artemis.Protocol.Generator.Reference;
+using Artemis.Protocol.Generator.TypeScript;
 using Artemis.Protocol.Generator.Vectors;
 
 namespace Artemis.Protocol.Tool.Files;
@@ -16,6 +17,7 @@ internal sealed record OutputRequest(string? CSharp, string? TypeScript, string?
     {
         var outputs = new List<OutputSet>();
         Add("csharp", CSharp, () => []);
+        Add("typescript", TypeScript, () => TypeScriptEmitter.Emit(model, new TypeScriptOptions(TypeScriptRuntime ?? TypeScriptOptions.DefaultRuntimeModule)));
         Add("vectors", Vectors, () => VectorEmitter.Emit(model));
         Add("reference", Reference, () => ReferenceEmitter.Emit(model));
         return outputs;

@@ -1,0 +1,71 @@
+using Artemis.Protocol.Generator.Model;
+
+namespace Artemis.Protocol.Generator.TypeScript;
+
+/// <summary>Statements that write values to a <c>writer</c>, one checked call a value.</summary>
+/// <param name="isQuantized">Whether the values are in wire units already.</param>
+internal sealed class BinaryWriting(TsModule module, bool isQuantized)
+{
+    private readonly ProtocolModel protocol = module.Output.Protocol;
+    private readonly TsTypes types = new(module);
+
+    /// <summary>Writes a field of <c>value</c>, or of what else is named.</summary>
+    public void Field(FieldModel field, string owner = "value")
+    {
+        var source = $"{owner}.{field.Name}";
+        if (!field.IsOptional)
+        {
+            From(field.Type, source, field.Name, depth: 0);
+            return;
+        }
+
+        module.Code.Line($"writer.bool({source} !== undefined);");
+        using (module.Code.Block($"if ({source} !== undefined)"))
+            From(field.Type, source, field.Name, depth: 0);
+    }
+
+    /// <summary>Writes a value of any type.</summary>
+    public void From(TypeModel type, string source, string name, int depth)
+    {
+        var field = TsLiterals.Text(name);
+        switch (type)
+        {
+            case StructType named:
+                var form = isQuantized ? "Quantized" : string.Empty;
+                module.Code.Line($"{types.StructValue(named, $"encode{named.Name}{form}")}(writer, {source});");
+                break;
+            case ArrayType array:
+                var index = "ijkm"[depth];
+                module.Code.Line(array.IsFixedCount
+                    ? $"{module.Runtime("checkLength")}({source}.length, {array.MinCount}, {array.MinCount}, {field});"
+                    : $"writer.count({source}.length, {array.MinCount}, {array.MaxCount}, {field});");
+                using (module.Code.Block($"for (let {index} = 0; {index} < {source}.length; {index}++)"))
+                    From(array.Element, $"{source}[{index}]!", name, depth + 1);
+                break;
+            case TextType text:
+                module.Code.Line($"writer.text({source}, {text.MinBytes}, {text.MaxBytes}, {field});");
+                break;
+            case BytesType bytes:
+                module.Code.Line($"writer.bytesOf({source}, {bytes.MinBytes}, {bytes.MaxBytes}, {field});");
+                break;
+            case BoolType when !isQuantized:
+                module.Code.Line($"writer.bool({source});");
+                break;
+            default:
+                var scalar = ScalarCode.Of(type, protocol) ?? throw new NotSupportedException(type.GetType().Name);
+                module.Code.Line($"writer.{scalar.Kind.Keyword()}({(isQuantized ? source : ToWire(type, source))});");
+                break;
+        }
+    }
+
+    /// <summary>The wire value of a natural number.</summary>
+    public string ToWire(TypeModel type, string source) => type switch
+    {
+        IntegerType { Kind: var kind } integer when TsTypes.IsBig(kind) =>
+            $"{module.Runtime("clampBigInt")}({source}, {TsLiterals.BigInt(integer.Min)}, {TsLiterals.BigInt(integer.Max)})",
+        IntegerType integer =>
+            $"{module.Runtime("clampInt")}({source}, {TsLiterals.Integer(integer.Min)}, {TsLiterals.Integer(integer.Max)})",
+        QuantizedType quantized => TsMath.Quantize(module, quantized, source),
+        _ => source,
+    };
+}

@@ -1,0 +1,156 @@
+using Artemis.Protocol.Generator.Model;
+
+namespace Artemis.Protocol.Generator.TypeScript;
+
+/// <summary>
+/// The decoder of an object: a mask, then the set fields onto an existing value. Where a run of fixed-size fields begins, its
+/// bytes are checked for once; then it is plain loads.
+/// </summary>
+internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
+{
+    private readonly TsMask mask = new(model);
+    private readonly TsNames names = module.Output.Names;
+
+    public void Write()
+    {
+        var code = module.Code;
+        var own = TsNames.Own(model.Name);
+        var runs = ObjectRun.Of(model, module.Output.Protocol).ToArray();
+        WriteTables(runs);
+
+        code.Blank();
+        code.Lines(TsDocs.Comment(
+            "Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that\nfails may leave the value half changed.",
+            "@throws ProtocolError - `Truncated`, `UnknownField` or `OutOfRange`."));
+        using (code.Block($"export function {names.Derived("decode" + model.Name)}(reader: {module.RuntimeType("Reader")}, value: {own}): {mask.Type}"))
+        {
+            code.Line("const view = reader.view;");
+            code.Line("const end = reader.end;");
+            code.Line("let at = reader.at;");
+            WriteMask();
+            if (runs.Length > 0 && runs[0].Fixed.Count > 0)
+            {
+                code.Line("// One look at the value's shape stands for those of all fields below.");
+                code.Line($"void value.{model.Fields[0].Name};");
+            }
+
+            for (var i = 0; i < runs.Length; i++)
+                WriteRun(runs[i], i);
+            code.Line("reader.at = at;");
+            code.Line(mask.IsBig ? "return (BigInt(high) << 32n) | BigInt(mask);" : "return mask;");
+        }
+    }
+
+    /// <summary>For each run, the sizes and names of its fields from its first bit on, for the error that says what is missing.</summary>
+    private void WriteTables(ObjectRun[] runs)
+    {
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (runs[i].Fixed.Count == 0)
+                continue;
+            var fields = runs[i].Fixed;
+            var bits = Enumerable.Range(fields[0].Field.Bit, fields[fields.Count - 1].Field.Bit - fields[0].Field.Bit + 1)
+                .Select(bit => fields.FirstOrDefault(field => field.Field.Bit == bit))
+                .ToArray();
+            module.Code.Blank();
+            module.Code.Line($"const runSizes{i} = [{string.Join(", ", bits.Select(field => field?.Scalar.Size ?? 0))}];");
+            using (module.Code.Enclose($"const runNames{i} = [", "];"))
+                module.Code.Lines(bits.Select(field => TsLiterals.Text(field?.Field.Name ?? string.Empty) + ","));
+        }
+    }
+
+    private void WriteMask()
+    {
+        var code = module.Code;
+        var size = model.MaskBytes;
+        var name = TsLiterals.Text(model.Name);
+        code.Line($"if (end - at < {size}) throw {module.Runtime("truncated")}(at, {size}, end, {name});");
+        code.Line($"const mask = {Bytes("at", Math.Min(size, 4))};");
+        if (mask.IsBig)
+            code.Line($"const high = {Bytes("at + 4", size - 4)};");
+
+        var unknown = new List<string>();
+        var lowAll = (uint)mask.All;
+        var highAll = (uint)(mask.All >> 32);
+        if (~lowAll != 0 && (size >= 4 || lowAll != (1u << (size * 8)) - 1))
+            unknown.Add($"(mask & {TsLiterals.Hex(~lowAll)}) !== 0");
+        if (mask.IsBig && ~highAll != 0)
+            unknown.Add($"(high & {TsLiterals.Hex(~highAll)}) !== 0");
+        if (unknown.Count > 0)
+        {
+            var whole = mask.IsBig ? "(BigInt(high) << 32n) | BigInt(mask)" : "mask";
+            code.Line($"if ({string.Join(" || ", unknown)}) throw {module.Runtime("unknownField")}(at, {whole}, {name});");
+        }
+
+        code.Line($"at += {size};");
+    }
+
+    private static string Bytes(string at, int size) => size switch
+    {
+        1 => $"view.getUint8({at})",
+        2 => $"view.getUint16({at}, true)",
+        3 => $"view.getUint16({at}, true) | (view.getUint8({at} + 2) << 16)",
+        _ => $"view.getUint32({at}, true)",
+    };
+
+    private void WriteRun(ObjectRun run, int index)
+    {
+        var code = module.Code;
+        code.Blank();
+        if (run.Other is { } other)
+        {
+            using (code.Block($"if ({TsMask.IsSet([other.Bit])})"))
+            {
+                code.Line("reader.at = at;");
+                new BinaryReading(module).Into(other.Type, "value." + other.Name, other.Name, depth: 0);
+                code.Line("at = reader.at;");
+            }
+
+            return;
+        }
+
+        var first = run.Fixed[0].Field.Bit;
+        var all = run.Fixed.Aggregate(0UL, (sum, field) => sum | (1UL << (field.Field.Bit % 32)));
+        var part = TsMask.PartOf(first);
+        var shift = first % 32 == 0 ? string.Empty : $" >>> {first % 32}";
+        var set = $"{part} & {TsLiterals.Hex(all)}";
+        code.Line($"if (end - at < {run.MaxSize}) {module.Runtime("requireFields")}(at, end, {(shift.Length > 0 ? $"({set}){shift}" : set)}, runSizes{index}, runNames{index});");
+        foreach (var field in run.Fixed)
+        {
+            using (code.Block($"if ({TsMask.IsSet([field.Field.Bit])})"))
+                WriteLoad(field);
+        }
+    }
+
+    private void WriteLoad(RunField item)
+    {
+        var (field, scalar) = (item.Field, item.Scalar);
+        var code = module.Code;
+        var read = $"view.get{scalar.Accessor}(at{scalar.Endian})";
+        if (scalar.Min is null)
+        {
+            code.Line($"value.{field.Name} = {Restore(field.Type, read)};");
+        }
+        else
+        {
+            code.Line($"const code = {read};");
+            code.Line($"if ({Outside(scalar)}) throw {module.Runtime("outOfRange")}(at, code, {TsLiterals.Text(field.Name)});");
+            code.Line($"value.{field.Name} = {Restore(field.Type, "code")};");
+        }
+
+        code.Line($"at += {scalar.Size};");
+    }
+
+    /// <summary>A test that NaN passes as well.</summary>
+    private static string Outside(ScalarCode scalar) =>
+        scalar.Kind.IsFloat() ? $"!(code >= {scalar.Min} && code <= {scalar.Max})"
+        : !scalar.Kind.IsSigned() && scalar.Min is "0" or "0n" ? $"code > {scalar.Max}"
+        : $"code < {scalar.Min} || code > {scalar.Max}";
+
+    private string Restore(TypeModel type, string code) => type switch
+    {
+        BoolType => $"{code} !== 0",
+        QuantizedType quantized => TsMath.Dequantize(module, quantized, code),
+        _ => code,
+    };
+}

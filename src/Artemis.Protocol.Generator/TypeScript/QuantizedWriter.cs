@@ -1,0 +1,30 @@
+namespace Artemis.Protocol.Generator.TypeScript;
+
+/// <summary>The functions between natural and quantized values, for structs and objects alike.</summary>
+internal static class QuantizedWriter
+{
+    public static void WriteConversions(TsModule module, string name, IReadOnlyList<ShapeField> fields)
+    {
+        var code = module.Code;
+        var names = module.Output.Names;
+        var natural = TsNames.Own(name);
+        var quantized = names.Derived(name + "Quantized");
+        var form = new QuantizedForm(module);
+
+        code.Blank();
+        code.Lines(TsDocs.Comment("Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut."));
+        using (code.Block($"export function {names.Derived("quantize" + name)}(value: {natural}, into: {quantized}): void"))
+        {
+            foreach (var field in fields)
+                form.Quantize(field.Name, field.Type, field.IsOptional);
+        }
+
+        code.Blank();
+        code.Lines(TsDocs.Comment("Gives the natural value that arrives."));
+        using (code.Block($"export function {names.Derived("dequantize" + name)}(value: {quantized}, into: {natural}): void"))
+        {
+            foreach (var field in fields)
+                form.Dequantize(field.Name, field.Type, field.IsOptional);
+        }
+    }
+}
