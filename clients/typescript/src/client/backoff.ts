@@ -11,7 +11,12 @@ export interface BackoffPolicy {
 }
 
 /** Quick at first, since most losses are short; then each wait is twice the one before. */
-export const defaultBackoff: BackoffPolicy = { firstMs: 300, maxMs: 8000, jitter: 0.3, giveUpAfterMs: 300_000 };
+export const defaultBackoff: BackoffPolicy = {
+  firstMs: 300,
+  maxMs: 8000,
+  jitter: 0.3,
+  giveUpAfterMs: 300_000,
+};
 
 /**
  * The wait before a try, in ms.

@@ -46,7 +46,13 @@ export type LinkInput =
   /** The game has accepted the seat and sent the session's state. */
   | { readonly type: 'accepted' }
   /** The socket has closed or could not be opened. `random` is 0 to below 1. */
-  | { readonly type: 'lost'; readonly code: number; readonly reason: string; readonly now: number; readonly random: number }
+  | {
+      readonly type: 'lost';
+      readonly code: number;
+      readonly reason: string;
+      readonly now: number;
+      readonly random: number;
+    }
   /** `retryAt` has come. */
   | { readonly type: 'retry' }
   /** Over for good. */
@@ -74,8 +80,14 @@ export const CloseCode = {
 
 const endByCode: Readonly<Record<number, { reason: EndReason; message: string }>> = {
   1000: { reason: 'sessionClosed', message: 'The session has closed.' },
-  [CloseCode.BadToken]: { reason: 'refused', message: 'The seat is not yours any more. Join the session again.' },
-  [CloseCode.Superseded]: { reason: 'replaced', message: 'You came in from another window or device, which goes on.' },
+  [CloseCode.BadToken]: {
+    reason: 'refused',
+    message: 'The seat is not yours any more. Join the session again.',
+  },
+  [CloseCode.Superseded]: {
+    reason: 'replaced',
+    message: 'You came in from another window or device, which goes on.',
+  },
   [CloseCode.Kicked]: { reason: 'kicked', message: 'You were removed from the session.' },
 };
 
@@ -102,7 +114,12 @@ export function nextLink(state: LinkState, input: LinkInput, policy: BackoffPoli
       if (input.now - lostAt >= policy.giveUpAfterMs) {
         return { phase: 'ended', reason: 'gaveUp', message: 'The game could not be reached again.' };
       }
-      return { phase: 'disconnected', attempt, lostAt, retryAt: input.now + backoffDelay(policy, attempt, input.random) };
+      return {
+        phase: 'disconnected',
+        attempt,
+        lostAt,
+        retryAt: input.now + backoffDelay(policy, attempt, input.random),
+      };
     }
   }
 }

@@ -71,7 +71,13 @@ export class PoseTrack {
     if (time === newest) this.#count--;
     else if (this.#count > 0 && time - newest > interval * 1.5) {
       const last = this.#slot(this.#count - 1);
-      this.#append(time - interval, this.#ring[last + 1]!, this.#ring[last + 2]!, this.#ring[last + 3]!, this.#ring[last + 4]!);
+      this.#append(
+        time - interval,
+        this.#ring[last + 1]!,
+        this.#ring[last + 2]!,
+        this.#ring[last + 3]!,
+        this.#ring[last + 4]!,
+      );
     }
     this.#append(time, pose.x, pose.y, pose.z, pose.heading);
     if (wasCarried) this.#beginBlend();

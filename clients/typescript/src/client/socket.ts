@@ -41,7 +41,9 @@ export interface OpenedSocket {
 /** The environment's own `WebSocket`. Throws where there is none, as in Node 20: give a factory over the package `ws` there. */
 export const environmentSocket: SocketFactory = (url) => {
   if (typeof WebSocket === 'undefined') {
-    throw new Error('There is no WebSocket here: pass `socket: (url) => new WebSocket(url)` with one from the package "ws".');
+    throw new Error(
+      'There is no WebSocket here: pass `socket: (url) => new WebSocket(url)` with one from the package "ws".',
+    );
   }
   return new WebSocket(url) as unknown as SocketLike;
 };

@@ -20,7 +20,12 @@ export function unknownObject(at: number, type: number): ProtocolError {
 
 /** A mask has bits set that no field has. */
 export function unknownField(at: number, mask: number | bigint, object: string): ProtocolError {
-  return new ProtocolError('UnknownField', `mask 0x${mask.toString(16)} has a bit that no field has`, at, object);
+  return new ProtocolError(
+    'UnknownField',
+    `mask 0x${mask.toString(16)} has a bit that no field has`,
+    at,
+    object,
+  );
 }
 
 /** Bytes are left over after the last field. */
@@ -41,5 +46,10 @@ export function badMessage(at: number, detail: string, key: string): ProtocolErr
 /** Adds the outer field to an error's path. Anything that is not a protocol error passes through. */
 export function within(error: unknown, outer: string): unknown {
   if (!(error instanceof ProtocolError)) return error;
-  return new ProtocolError(error.status, error.detail, error.offset, error.field ? `${outer}.${error.field}` : outer);
+  return new ProtocolError(
+    error.status,
+    error.detail,
+    error.offset,
+    error.field ? `${outer}.${error.field}` : outer,
+  );
 }

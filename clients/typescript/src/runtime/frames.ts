@@ -108,12 +108,14 @@ export class FrameReader {
     const at = this.nextStart;
     const left = message.length - at;
     if (left === 0) return false;
-    if (left < HeaderSize) throw new ProtocolError('Truncated', `a header needs 24 bytes and ${left} are left`, at);
+    if (left < HeaderSize)
+      throw new ProtocolError('Truncated', `a header needs 24 bytes and ${left} are left`, at);
 
     const body = this.body.reset(message);
     const view = body.view;
     const magic = view.getUint32(at, true);
-    if (magic !== framing.magic) throw new ProtocolError('BadMagic', `0x${magic.toString(16)} begins no frame`, at);
+    if (magic !== framing.magic)
+      throw new ProtocolError('BadMagic', `0x${magic.toString(16)} begins no frame`, at);
     const length = view.getUint32(at + 4, true);
     if (length < HeaderSize) throw new ProtocolError('BadLength', `no frame is ${length} bytes long`, at + 4);
     if (length > framing.frameLimit)
@@ -125,8 +127,10 @@ export class FrameReader {
     if (origin !== this.origin)
       throw new ProtocolError('WrongOrigin', `origin ${origin} instead of ${this.origin}`, at + 8);
     const padding = view.getUint32(at + 12, true);
-    if (padding !== 0) throw new ProtocolError('BadLength', `the padding is ${padding} instead of 0`, at + 12);
-    if (length > left) throw new ProtocolError('Truncated', `${length} bytes are needed and ${left} are left`, at);
+    if (padding !== 0)
+      throw new ProtocolError('BadLength', `the padding is ${padding} instead of 0`, at + 12);
+    if (length > left)
+      throw new ProtocolError('Truncated', `${length} bytes are needed and ${left} are left`, at);
 
     this.start = at;
     this.nextStart = at + length;

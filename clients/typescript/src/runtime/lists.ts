@@ -28,7 +28,10 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** Whether two lists of numbers or texts are the same. */
-export function sameValues<T extends number | bigint | string | boolean>(a: readonly T[], b: readonly T[]): boolean {
+export function sameValues<T extends number | bigint | string | boolean>(
+  a: readonly T[],
+  b: readonly T[],
+): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;
