@@ -27,37 +27,37 @@ internal sealed class CaseMaker(
 
     private string Sender => IsFromBoth ? $" from {Origin.ToString().ToLowerInvariant()}" : string.Empty;
 
-    /// <summary>A value of which encoding and decoding are exact opposites; where they are not, one case for each.</summary>
-    public IEnumerable<VectorCase> Exact(string name, FieldsValue value)
+    /// <summary>A value of which encoding and decoding are exact opposites; where they are not, a case of encoding.</summary>
+    public IEnumerable<VectorCase> Exact(string name, FieldsValue value) => New(() =>
     {
         var bytes = encode(value, null);
         var arrived = decode(bytes);
         var isStable = arrived.Status == WireStatus.Ok && encode(arrived.Value, null).SequenceEqual(bytes);
-        return Once(isStable
+        return isStable
             ? Case(name, VectorCase.Both, spell(arrived.Value), bytes)
-            : Case(name, VectorCase.Encode, spell(value), bytes));
-    }
+            : Case(name, VectorCase.Encode, spell(value), bytes);
+    });
 
     /// <summary>A value that encoders change, such as by clamping.</summary>
     public IEnumerable<VectorCase> EncodeOnly(string name, FieldsValue value, ProtocolVersion? peer = null) =>
-        Once(Case(name, VectorCase.Encode, spell(value), encode(value, peer)) with { Peer = peer });
+        New(() => Case(name, VectorCase.Encode, spell(value), encode(value, peer)) with { Peer = peer });
 
     /// <summary>A value that an encoder must refuse.</summary>
     public IEnumerable<VectorCase> Refused(string name, FieldsValue value) =>
-        Once(Case(name, VectorCase.Encode, spell(value), null) with { Error = WireStatus.OutOfRange });
+        New(() => Case(name, VectorCase.Encode, spell(value), null) with { Error = WireStatus.OutOfRange });
 
     /// <summary>Bytes that decoders must take or refuse.</summary>
-    public IEnumerable<VectorCase> DecodeOnly(string name, byte[] bytes)
+    public IEnumerable<VectorCase> DecodeOnly(string name, byte[] bytes) => New(() =>
     {
         var decoded = decode(bytes);
         if (decoded.Faults.Select(fault => fault.Status).Distinct().Count() > 1)
-            return [];
+            return null;
         if (decoded.Status == WireStatus.Ok)
-            return Once(Case(name, VectorCase.Decode, spell(decoded.Value), bytes) with { UnknownKeys = CountUnknown(decoded.Value) });
+            return Case(name, VectorCase.Decode, spell(decoded.Value), bytes) with { UnknownKeys = CountUnknown(decoded.Value) };
 
         var path = decoded.Status is WireStatus.MissingKey or WireStatus.BadMessage ? decoded.Faults[0].Path : string.Empty;
-        return Once(Case(name, VectorCase.Decode, null, bytes) with { Error = decoded.Status, Path = path.Length == 0 ? null : path });
-    }
+        return Case(name, VectorCase.Decode, null, bytes) with { Error = decoded.Status, Path = path.Length == 0 ? null : path };
+    });
 
     private static int CountUnknown(WireValue value) => value switch
     {
@@ -69,10 +69,10 @@ internal sealed class CaseMaker(
     private VectorCase Case(string name, string direction, string? value, byte[]? bytes) =>
         new($"{typeName}{Sender}: {name}", typeName, direction, value, bytes) { Origin = Origin };
 
-    /// <summary>Leaves out a case that says what an earlier one said.</summary>
-    private IEnumerable<VectorCase> Once(VectorCase item)
+    /// <summary>The case, when its turn comes, unless it says what an earlier one said.</summary>
+    private IEnumerable<VectorCase> New(Func<VectorCase?> make)
     {
-        var content = (item with { Name = string.Empty, Direction = item.Direction == VectorCase.Decode ? item.Direction : VectorCase.Both }).ToJson();
-        return written.Add(content) ? [item] : [];
+        if (make() is { } item && written.Add((item with { Name = string.Empty, Direction = VectorCase.Both }).ToJson()))
+            yield return item;
     }
 }
