@@ -31,6 +31,9 @@ internal sealed class FieldBinder(BindingContext context, TypeBinder types, Name
         return fields.ToEquatableArray();
     }
 
+    /// <summary>The version that a peer has which names none.</summary>
+    private static readonly ProtocolVersion First = new(1, 0);
+
     private static bool IsBinary(TypePlace place) => place is not (TypePlace.Message or TypePlace.Record);
 
     private ProtocolVersion? BindSince(FieldSyntax field, CompositeSyntax owner, TypePlace place, ProtocolVersion? ownerSince)
@@ -43,7 +46,7 @@ internal sealed class FieldBinder(BindingContext context, TypeBinder types, Name
 
         var since = versions.Bind(field.Since);
         versions.CheckOwner(field.Since, since, field.Name, owner.Name, ownerSince);
-        var isNewer = since is not null && (ownerSince is null || since.CompareTo(ownerSince) > 0);
+        var isNewer = since is not null && since.CompareTo(ownerSince ?? First) > 0;
         if (isNewer && !IsBinary(place) && field.Question is null)
             context.Report(field.Name, Rules.NewerMustBeOptional, field.Name.Text);
         return since;

@@ -30,6 +30,7 @@ internal static class SchemaPath
                 parts.Add(part);
         }
 
-        return string.Join("/", parts);
+        // The second slash of a path that begins with a server's name means something.
+        return (path.StartsWith("//", StringComparison.Ordinal) ? "/" : "") + string.Join("/", parts);
     }
 }

@@ -30,9 +30,9 @@ internal sealed partial class Parser
 
     private MemberSyntax ParseObjectMember()
     {
-        if (Current.Is("view") && Peek(1).Kind is not (SyntaxKind.Colon or SyntaxKind.Question))
+        if (AtWord("view"))
             return ParseView();
-        if (Current.Is("reserved") && Peek(1).Kind is not (SyntaxKind.Colon or SyntaxKind.Question))
+        if (AtWord("reserved"))
             return ParseReserved();
         var mark = Mark;
         var doc = TakeDocumentation();
@@ -83,9 +83,7 @@ internal sealed partial class Parser
         TakeDocumentation();
         Take();
         var ranges = new List<ReservedRangeSyntax> { ParseReservedRange() };
-        // After a comma, a number that a name follows is the next field already.
-        while (At(SyntaxKind.Comma) && Peek(1).Kind == SyntaxKind.Number && Peek(2).Kind != SyntaxKind.Identifier
-            || At(SyntaxKind.Comma) && Peek(1).Kind == SyntaxKind.Number && Peek(2).Text is "view" or "reserved")
+        while (At(SyntaxKind.Comma) && Peek(1).Kind == SyntaxKind.Number && !AtField(1))
         {
             Take();
             ranges.Add(ParseReservedRange());
@@ -93,6 +91,10 @@ internal sealed partial class Parser
 
         return Finish(mark, new ReservedSyntax(ranges));
     }
+
+    /// <summary>Whether the bit of a field comes so many tokens on: a number, and a name that is not a keyword.</summary>
+    private bool AtField(int offset) => Peek(offset + 1).Kind == SyntaxKind.Identifier
+        && (Peek(offset + 2).Kind is SyntaxKind.Colon or SyntaxKind.Question || Peek(offset + 1).Text is not ("view" or "reserved"));
 
     private ReservedRangeSyntax ParseReservedRange()
     {

@@ -20,6 +20,18 @@ public class ImportTests
         Assert.Equal(["Root", "A", "B"], result.Model!.Structs.Select(item => item.Name));
     }
 
+    [Theory]
+    [InlineData(@"C:\game\root.artemis", @"C:\game\parts\a.artemis", "parts/a.artemis")]
+    [InlineData(@"\\server\share\root.artemis", @"\\server\share\a.artemis", "./a.artemis")]
+    [InlineData("root.artemis", "../a.artemis", "../a.artemis")]
+    [InlineData("/root.artemis", "/elsewhere/a.artemis", "/elsewhere/a.artemis")]
+    public void Paths_may_be_those_of_any_system(string root, string other, string import)
+    {
+        var result = Assert.Single(SchemaCompiler.Compile([new SchemaFile(root, $"protocol P 1.0\nimport \"{import}\""), new SchemaFile(other, "struct A { x : Nope }")]));
+
+        Assert.Equal((other, Rules.UnknownName.Id), (Assert.Single(result.Diagnostics).Path, result.Diagnostics[0].Id));
+    }
+
     [Fact]
     public void Each_root_is_a_protocol_of_its_own_and_may_share_files()
     {

@@ -43,6 +43,19 @@ public class ParserTests
     }
 
     [Theory]
+    [InlineData("reserved 1, 3..5, 7 view V { x } 0 x : u8")]
+    [InlineData("reserved 1, 3..5, 7 reserved 2, 0 x : u8")]
+    [InlineData("reserved 1, 3..5, 0 x : u8 view V { x }")]
+    [InlineData("reserved 1, 3..5, 0 view : u8")]
+    [InlineData("reserved 1, 3..5; 0 reserved : u8")]
+    public void After_reserved_bits_a_comma_may_begin_the_next_member(string members)
+    {
+        var item = Compile.Model($"object O = 1 mask 1 {{ {members} }}").Objects[0];
+
+        Assert.Equal(0, Assert.Single(item.Fields).Bit);
+    }
+
+    [Theory]
     [InlineData("0..1", 0, 1)]
     [InlineData("0x0f..0x1F", 15, 31)]
     [InlineData("1_0..2_000", 10, 2000)]
