@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './client/index.js';
 export * from './generated/index.js';
 export * from './motion/index.js';
 export * from './runtime/index.js';

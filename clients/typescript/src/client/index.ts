@@ -3,11 +3,19 @@
  *
  * @packageDocumentation
  */
+export * from './artemis-error.js';
 export * from './backoff.js';
+export * from './clock.js';
 export * from './emitter.js';
+export * from './game-client.js';
+export type { GameEvent } from './game-events.js';
+export * from './gateway-client.js';
 export * from './link-state.js';
-export * from './network-meter.js';
+export type { NetworkFigures } from './network-meter.js';
 export * from './playout-clock.js';
 export * from './pose-track.js';
+export * from './scene.js';
+export type { ChatLine, PlayerView, SessionView, ShipView } from './session-view.js';
 export * from './socket.js';
-export * from './time-sync.js';
+export * from './clock-sync.js';
+export * from './world.js';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PlayoutClock } from '../../src/client/playout-clock.js';
-import { TimeSync } from '../../src/client/time-sync.js';
+import { ClockSync } from '../../src/client/clock-sync.js';
 
 describe('Time sync', () => {
   it('takes the offset of the shortest round trip', () => {
-    const sync = new TimeSync();
+    const sync = new ClockSync();
     sync.answer(0, 5100, 200);
     sync.answer(1000, 6010, 1020);
     sync.answer(2000, 7200, 2300);
@@ -19,7 +19,7 @@ describe('Time sync', () => {
     });
     fc.assert(
       fc.property(legs, fc.integer({ min: -1e6, max: 1e6 }), (trips, offset) => {
-        const sync = new TimeSync();
+        const sync = new ClockSync();
         trips.forEach(([out, back], index) => {
           const sent = index * 1000;
           sync.answer(sent, sent + out + offset, sent + out + back);
@@ -31,7 +31,7 @@ describe('Time sync', () => {
   });
 
   it('ignores answers from before their question, and nonsense', () => {
-    const sync = new TimeSync();
+    const sync = new ClockSync();
     sync.answer(100, 5, 50);
     sync.answer(0, Number.NaN, 10);
     expect(sync.isSynced).toBe(false);
@@ -76,11 +76,9 @@ describe('The playout clock', () => {
         (latencies) => {
           const clock = new PlayoutClock();
           const shown = steady(clock, 0, 6000, (time) => latencies[time / 100]!).slice(25);
-          for (let i = 1; i < shown.length; i++) {
-            const step = shown[i]! - shown[i - 1]!;
-            expect(step).toBeGreaterThanOrEqual(9 - 1e-6);
-            expect(step).toBeLessThanOrEqual(11 + 1e-6);
-          }
+          const steps = shown.slice(1).map((time, index) => time - shown[index]!);
+          expect(Math.min(...steps)).toBeGreaterThanOrEqual(9 - 1e-6);
+          expect(Math.max(...steps)).toBeLessThanOrEqual(11 + 1e-6);
         },
       ),
     );

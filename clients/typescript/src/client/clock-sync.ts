@@ -6,7 +6,7 @@ const windowSize = 12;
  * Each answer gives a round trip and an offset that is wrong by at most half of it, so the estimate is that of the shortest
  * round trip among the last twelve. Pure: the caller owns clock and network.
  */
-export class TimeSync {
+export class ClockSync {
   readonly #samples: { roundTrip: number; offset: number }[] = [];
   #lastRoundTrip = 0;
   #smoothedRoundTrip = 0;
