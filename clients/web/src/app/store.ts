@@ -1,0 +1,195 @@
+import { ArtemisError, GatewayClient, type GatewayState } from '@artemis/client';
+import { ErrorCode, type GameState, type SessionSummary } from '@artemis/client/protocol';
+import { signal } from '@preact/signals';
+import { GameModel } from '../model/game.js';
+import { errorText } from './error-text.js';
+import { gatewayUrl } from './gateway-url.js';
+import { fragmentOf, parseRoute, type Route } from './route.js';
+import { type Identity, loadIdentity, saveIdentity } from './storage.js';
+import { toast } from './toasts.js';
+
+/** What one asks for when making a session. */
+export interface NewSession {
+  readonly name: string;
+  readonly scenario: string;
+  readonly difficulty: number;
+  readonly maxShips: number;
+  readonly password: string;
+}
+
+/** What keeps one from entering the session that the address names. */
+export type Entry =
+  | { readonly state: 'idle' }
+  | { readonly state: 'entering' }
+  | { readonly state: 'password'; readonly wrong: boolean }
+  | { readonly state: 'failed'; readonly message: string; readonly gone: boolean };
+
+const refreshMs = 2000;
+
+/** The page's state: who one is, where one is, and the connections behind it. */
+export class AppStore {
+  readonly identity = signal<Identity | null>(loadIdentity());
+  readonly playerId = signal<string | null>(null);
+  readonly gatewayState = signal<GatewayState>('idle');
+  readonly signInProblem = signal<string | null>(null);
+  readonly signingIn = signal(false);
+  readonly sessions = signal<readonly SessionSummary[] | null>(null);
+  readonly route = signal<Route>(parseRoute(location.hash));
+  readonly entry = signal<Entry>({ state: 'idle' });
+  readonly game = signal<GameModel | null>(null);
+
+  #gateway: GatewayClient | null = null;
+  #refreshTimer: ReturnType<typeof setInterval> | undefined;
+
+  /** Begins: signs in again if somebody signed in here before, and follows the address. */
+  start(): void {
+    addEventListener('hashchange', () => this.#follow(parseRoute(location.hash)));
+    document.addEventListener('visibilitychange', () => void this.refresh());
+    if (this.identity.value) void this.#connect(this.identity.value.name, this.identity.value.token);
+  }
+
+  /** Signs in with a name; registers it if it is free. */
+  async signIn(name: string): Promise<void> {
+    const known = this.identity.value;
+    await this.#connect(name, known?.name === name ? known.token : undefined);
+  }
+
+  /** Forgets who one is. The name stays registered, and its token is lost. */
+  signOut(): void {
+    this.leave();
+    this.#gateway?.close();
+    this.#gateway = null;
+    clearInterval(this.#refreshTimer);
+    this.identity.value = null;
+    this.playerId.value = null;
+    this.sessions.value = null;
+    saveIdentity(null);
+  }
+
+  /** Goes somewhere. */
+  go(route: Route): void {
+    const fragment = fragmentOf(route);
+    if (location.hash === fragment) this.#follow(route);
+    else location.hash = fragment;
+  }
+
+  /** Asks for the list of sessions anew. */
+  async refresh(): Promise<void> {
+    if (document.hidden || this.route.value.page !== 'sessions' || this.#gateway?.state !== 'ready') return;
+    try {
+      this.sessions.value = await this.#gateway.listSessions();
+    } catch {
+      // The next round comes in two seconds; the connection's state is shown beside the list.
+    }
+  }
+
+  /** Makes a session and goes there. */
+  async create(options: NewSession): Promise<string | null> {
+    if (!this.#gateway) return 'Not connected.';
+    try {
+      const created = await this.#gateway.createSession({
+        name: options.name,
+        scenario: options.scenario,
+        difficulty: options.difficulty,
+        maxShips: options.maxShips,
+        clientKey: crypto.randomUUID(),
+        ...(options.password === '' ? {} : { password: options.password }),
+      });
+      await this.#enter(created.sessionId, options.password || undefined);
+      this.go({ page: 'session', id: created.sessionId });
+      return null;
+    } catch (error) {
+      return errorText(error);
+    }
+  }
+
+  /** Enters the session that the address names, with a password if it asks for one. */
+  async enter(password?: string): Promise<void> {
+    const route = this.route.value;
+    if (route.page === 'session') await this.#enter(route.id, password);
+  }
+
+  /** Leaves the session for good. */
+  leave(): void {
+    this.game.value?.leave();
+    this.game.value = null;
+    this.entry.value = { state: 'idle' };
+    this.go({ page: 'sessions' });
+  }
+
+  async #connect(name: string, token: string | undefined): Promise<void> {
+    this.signInProblem.value = null;
+    this.signingIn.value = true;
+    this.#gateway?.close();
+    const gateway = new GatewayClient({ url: await gatewayUrl() });
+    this.#gateway = gateway;
+    gateway.on('state', (state) => {
+      if (gateway !== this.#gateway) return;
+      this.gatewayState.value = state;
+      if (state === 'ready') this.#signedIn();
+    });
+    try {
+      const answer = await gateway.connect(token === undefined ? { name } : { name, token });
+      this.playerId.value = answer.playerId;
+      const identity = { name, token: answer.token ?? token ?? '' };
+      this.identity.value = identity;
+      saveIdentity(identity);
+      this.#signedIn();
+    } catch (error) {
+      if (gateway !== this.#gateway) return;
+      gateway.close();
+      this.signInProblem.value = errorText(error);
+      if (error instanceof ArtemisError && error.code === ErrorCode.NameTaken) this.identity.value = null;
+    } finally {
+      this.signingIn.value = false;
+    }
+  }
+
+  #signedIn(): void {
+    if (!this.playerId.value) return;
+    clearInterval(this.#refreshTimer);
+    this.#refreshTimer = setInterval(() => void this.refresh(), refreshMs);
+    void this.refresh();
+    const route = this.route.value;
+    if (route.page === 'session' && !this.game.value && this.entry.value.state === 'idle') void this.#enter(route.id);
+  }
+
+  #follow(route: Route): void {
+    const before = this.route.value;
+    this.route.value = route;
+    if (route.page === 'sessions') {
+      // Going back in the browser leaves the screen, not the seat: the game keeps it for a minute.
+      this.game.value?.close();
+      this.game.value = null;
+      this.entry.value = { state: 'idle' };
+      void this.refresh();
+    } else if (this.game.value?.sessionId !== route.id) {
+      if (before.page === 'session') this.game.value?.close();
+      this.game.value = null;
+      this.entry.value = { state: 'idle' };
+      if (this.playerId.value) void this.#enter(route.id);
+    }
+  }
+
+  async #enter(sessionId: string, password?: string): Promise<void> {
+    const gateway = this.#gateway;
+    const playerId = this.playerId.value;
+    if (!gateway || !playerId) return;
+    this.entry.value = { state: 'entering' };
+    try {
+      const redirect = await gateway.joinSession(sessionId, password);
+      this.game.value?.close();
+      this.game.value = new GameModel({ ...redirect, playerId }, (text) => toast(text, 'alert'));
+      this.entry.value = { state: 'idle' };
+    } catch (error) {
+      const code = error instanceof ArtemisError ? error.code : undefined;
+      this.entry.value =
+        code === ErrorCode.WrongPassword
+          ? { state: 'password', wrong: password !== undefined }
+          : { state: 'failed', message: errorText(error), gone: code === ErrorCode.UnknownSession };
+    }
+  }
+}
+
+/** A session's state in a word. */
+export type { GameState };

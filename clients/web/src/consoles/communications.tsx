@@ -1,0 +1,193 @@
+import { CommsKind, Console, Hail, Ordnance } from '@artemis/client/protocol';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ordnanceName } from '../model/catalog.js';
+import { type Contact, contactsOf } from '../model/contacts.js';
+import type { GameModel } from '../model/game.js';
+import { useOrdered } from '../model/ordered.js';
+import { utf8Length } from '../model/text.js';
+import { clock } from '../model/units.js';
+import { Segmented } from '../ui/controls.js';
+import { Icon } from '../ui/icon.js';
+import { ContactList } from './contact-list.js';
+
+type Filter = 'all' | 'bases' | 'enemies' | 'ships' | 'alerts';
+
+const filters: Readonly<Record<Filter, readonly CommsKind[] | undefined>> = {
+  all: undefined,
+  bases: [CommsKind.Base],
+  enemies: [CommsKind.Enemy],
+  ships: [CommsKind.Friend, CommsKind.Ship],
+  alerts: [CommsKind.Alert, CommsKind.Status],
+};
+
+const kindNames: Record<number, string> = {
+  [CommsKind.Chatter]: 'chatter',
+  [CommsKind.Base]: 'base',
+  [CommsKind.Friend]: 'friend',
+  [CommsKind.Enemy]: 'enemy',
+  [CommsKind.Ship]: 'ship',
+  [CommsKind.Status]: 'status',
+  [CommsKind.Alert]: 'alert',
+};
+
+/** Talks to bases, friends and foes. */
+export function Communications({ game }: { game: GameModel }) {
+  const [selected, setSelected] = useState(0);
+  const mine = game.holds(Console.Communications);
+  void game.tick.value;
+  const contact = contactsOf(game).find((entry) => entry.id === selected);
+  return (
+    <div class="communications">
+      <ContactList game={game} title="Channels" selectedId={selected} onSelect={setSelected} />
+      <CommsLog game={game} />
+      <div class="comms-side">
+        <section class="panel" aria-label="Hail">
+          <header>
+            <span class="eyebrow">Hail</span>
+          </header>
+          <div class="body stack">
+            {contact ? <HailMenu game={game} contact={contact} disabled={!mine} /> : <p class="faint">Choose a channel first.</p>}
+          </div>
+        </section>
+        <section class="panel" aria-label="Alert">
+          <div class="body">
+            <RedAlertSwitch game={game} disabled={!mine} />
+          </div>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function CommsLog({ game }: { game: GameModel }) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const log = useRef<HTMLDivElement>(null);
+  const kinds = filters[filter];
+  const lines = game.comms.value.filter((line) => kinds?.includes(line.kind) ?? true);
+  useEffect(() => {
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [lines.length]);
+  return (
+    <section class="panel comms-log" aria-label="Messages">
+      <header>
+        <span class="eyebrow">Messages</span>
+        <Segmented
+          label="Show"
+          value={filter}
+          onChange={setFilter}
+          options={[
+            { value: 'all', label: 'All' },
+            { value: 'bases', label: 'Bases' },
+            { value: 'enemies', label: 'Enemies' },
+            { value: 'ships', label: 'Ships' },
+            { value: 'alerts', label: 'Status' },
+          ]}
+        />
+      </header>
+      <div class="chat-log" ref={log} role="log" tabIndex={0} aria-label="Messages">
+        <ol>
+        {lines.length === 0 && <li class="faint">Nothing was received yet.</li>}
+        {lines.map((line, index) => (
+          <li key={index} class={`comms-line ${kindNames[line.kind] ?? ''}`}>
+            <span class="faint">{clock(line.tick / 20)}</span>
+            <span>
+              <strong>{line.sender}</strong>
+              {line.text}
+            </span>
+          </li>
+        ))}
+      </ol>
+      </div>
+    </section>
+  );
+}
+
+function HailMenu({ game, contact, disabled }: { game: GameModel; contact: Contact; disabled: boolean }) {
+  const [ordnance, setOrdnance] = useState<Ordnance>(Ordnance.Homing);
+  const hail = (what: Hail): void => game.orders.hail(contact.id, what, ordnance);
+  if (contact.kind === 'ship') return <TextToShip game={game} contact={contact} disabled={disabled} />;
+  const choices: readonly (readonly [Hail, string])[] =
+    contact.side === 'hostile'
+      ? [
+          [Hail.Surrender, 'Demand surrender'],
+          [Hail.Taunt, 'Taunt them'],
+        ]
+      : contact.kind === 'base'
+        ? [
+            [Hail.Status, 'Report'],
+            [Hail.StandBy, 'Stand by to dock'],
+          ]
+        : [
+            [Hail.Status, 'Report'],
+            [Hail.Attack, 'Attack our target'],
+            [Hail.Retreat, 'Go to a base'],
+          ];
+  return (
+    <>
+      <h2 class="clip">{contact.name}</h2>
+      {choices.map(([what, words]) => (
+        <button key={what} type="button" class="button wide" disabled={disabled} onClick={() => hail(what)}>
+          {words}
+        </button>
+      ))}
+      {contact.kind === 'base' && contact.side !== 'hostile' && (
+        <div class="row build">
+          <select
+            class="input"
+            aria-label="Ordnance to build"
+            value={String(ordnance)}
+            onChange={(event) => setOrdnance(Number(event.currentTarget.value) as Ordnance)}
+          >
+            {[Ordnance.Homing, Ordnance.Nuke, Ordnance.Mine, Ordnance.Emp, Ordnance.PShock].map((kind) => (
+              <option key={kind} value={String(kind)}>
+                {ordnanceName(kind)}
+              </option>
+            ))}
+          </select>
+          <button type="button" class="button" disabled={disabled} onClick={() => hail(Hail.Build)}>
+            Build
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function TextToShip({ game, contact, disabled }: { game: GameModel; contact: Contact; disabled: boolean }) {
+  const [text, setText] = useState('');
+  const fits = utf8Length(text.trim()) <= 240;
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!text.trim() || !fits) return;
+        game.orders.text(contact.id, text.trim());
+        setText('');
+      }}
+    >
+      <h2 class="clip">{contact.name}</h2>
+      <input
+        class="input"
+        aria-label={`Message to ${contact.name}`}
+        placeholder="Message"
+        value={text}
+        disabled={disabled}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.stopPropagation()}
+      />
+      <button type="submit" class="button wide" disabled={disabled || !text.trim() || !fits}>
+        <Icon name="send" /> Send
+      </button>
+    </form>
+  );
+}
+
+function RedAlertSwitch({ game, disabled }: { game: GameModel; disabled: boolean }) {
+  const [on, setOn] = useOrdered(game.ship?.redAlert ?? false, (value) => game.orders.setRedAlert(value));
+  return (
+    <button type="button" class="button alert wide" aria-pressed={on} disabled={disabled} onClick={() => setOn(!on)}>
+      <Icon name="alert" /> {on ? 'End red alert' : 'Red alert'}
+    </button>
+  );
+}

@@ -1,0 +1,69 @@
+import { SteeringMode } from '@artemis/client/protocol';
+import type { GameModel } from '../model/game.js';
+import { shipClassInfo } from '../model/ship-classes.js';
+import { bearing, speed, whole } from '../model/units.js';
+import { Meter } from '../ui/controls.js';
+import { Readout } from './readout.js';
+
+/** Where the own ship is and how it moves. */
+export function FlightReadouts({ game }: { game: GameModel }) {
+  const ship = game.ship;
+  const motion = game.motion;
+  const onCourse = motion?.steering === SteeringMode.Course;
+  return (
+    <dl class="readouts">
+      <Readout
+        label="Heading"
+        name="heading"
+        value={ship ? bearing(ship.heading) : '–'}
+        raw={ship?.heading}
+        ordered={onCourse ? bearing(motion.course) : undefined}
+      />
+      <Readout label="Speed" name="velocity" value={ship ? speed(ship.velocity) : '–'} raw={ship?.velocity} unit="u/s" />
+      <Readout label="Altitude" name="posY" value={ship ? whole(ship.posY) : '–'} raw={ship?.posY} />
+      <Readout label="Sector east" name="posX" value={ship ? whole(ship.posX) : '–'} raw={ship?.posX} />
+      <Readout label="Sector north" name="posZ" value={ship ? whole(ship.posZ) : '–'} raw={ship?.posZ} />
+    </dl>
+  );
+}
+
+/** Energy and shields of the own ship. */
+export function ShipMeters({ game }: { game: GameModel }) {
+  const ship = game.ship;
+  const balance = game.systems?.energyBalance;
+  return (
+    <div class="stack">
+      <Meter
+        label="Energy"
+        value={ship?.energy ?? 0}
+        max={1000}
+        warnBelow={0.3}
+        text={`${whole(ship?.energy ?? 0)}${balance === undefined ? '' : ` (${balance >= 0 ? '+' : '−'}${Math.abs(balance).toFixed(1)}/s)`}`}
+      />
+      <ShieldMeters game={game} />
+    </div>
+  );
+}
+
+/** The two halves of the shields. */
+export function ShieldMeters({ game }: { game: GameModel }) {
+  const ship = game.ship;
+  const { shieldsFore, shieldsAft } = shipClassInfo(ship?.shipClass ?? 0);
+  const up = ship?.shieldsActive ?? false;
+  return (
+    <div class="stack">
+      <div class="spread">
+        <span class="eyebrow">Shields</span>
+        <span class={up ? 'tag ice' : 'tag'}>{up ? 'Up' : 'Down'}</span>
+      </div>
+      <div class="two-columns tight">
+        <ShieldHalf label="Fore" value={ship?.shieldsFore ?? 0} full={shieldsFore} />
+        <ShieldHalf label="Aft" value={ship?.shieldsAft ?? 0} full={shieldsAft} />
+      </div>
+    </div>
+  );
+}
+
+function ShieldHalf({ label, value, full }: { label: string; value: number; full: number }) {
+  return <Meter label={label} value={value} max={full} warnBelow={0.4} text={`${whole(value)} of ${full}`} />;
+}

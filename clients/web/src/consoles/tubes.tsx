@@ -1,0 +1,152 @@
+import { Ordnance, type Tube, TubeState } from '@artemis/client/protocol';
+import { useState } from 'preact/hooks';
+import { ordnanceName } from '../model/catalog.js';
+import type { GameModel } from '../model/game.js';
+import { Icon } from '../ui/icon.js';
+
+const kinds = [Ordnance.Homing, Ordnance.Nuke, Ordnance.Mine, Ordnance.Emp, Ordnance.PShock] as const;
+
+const effects: Record<number, string> = {
+  [Ordnance.Homing]: 'Seeks its target',
+  [Ordnance.Nuke]: 'Wide blast, friends too',
+  [Ordnance.Mine]: 'Laid where you are',
+  [Ordnance.Emp]: 'Halves shields around',
+  [Ordnance.PShock]: 'Harms systems only',
+};
+
+/** Tubes and what there is to put into them. */
+export function Tubes({ game, targetId, disabled }: { game: GameModel; targetId: number; disabled: boolean }) {
+  const [chosen, setChosen] = useState<Ordnance>(Ordnance.Homing);
+  const stores = game.tubes;
+  const left: Record<number, number> = {
+    [Ordnance.Homing]: stores?.homing ?? 0,
+    [Ordnance.Nuke]: stores?.nukes ?? 0,
+    [Ordnance.Mine]: stores?.mines ?? 0,
+    [Ordnance.Emp]: stores?.emps ?? 0,
+    [Ordnance.PShock]: stores?.pshocks ?? 0,
+  };
+  return (
+    <div class="body stack loose">
+      <div class="stack" role="radiogroup" aria-label="Ordnance to load">
+        <span class="eyebrow">Ordnance</span>
+        {kinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            role="radio"
+            class="ordnance"
+            aria-checked={chosen === kind}
+            onClick={() => setChosen(kind)}
+          >
+            <span class="grow">
+              <strong>{ordnanceName(kind)}</strong>
+              <span class="faint block">{effects[kind]}</span>
+            </span>
+            <span class={`ordnance-count ${left[kind] === 0 ? 'none' : ''}`}>{left[kind]}</span>
+          </button>
+        ))}
+      </div>
+      <div class="stack">
+        <span class="eyebrow">Tubes</span>
+        {(stores?.tubes ?? []).map((tube, index) => (
+          <TubeRow
+            key={index}
+            index={index}
+            tube={tube}
+            chosen={chosen}
+            inStore={left[chosen] ?? 0}
+            disabled={disabled}
+            game={game}
+            targetId={targetId}
+          />
+        ))}
+      </div>
+      <div class="stack">
+        <span class="eyebrow">Convert</span>
+        <div class="two-columns tight">
+          <button
+            type="button"
+            class="button small"
+            disabled={disabled || left[Ordnance.Homing] === 0}
+            title="One homing torpedo becomes 100 energy"
+            onClick={() => game.orders.convert(true)}
+          >
+            To energy
+          </button>
+          <button
+            type="button"
+            class="button small"
+            disabled={disabled || (game.ship?.energy ?? 0) < 100}
+            title="100 energy become one homing torpedo"
+            onClick={() => game.orders.convert(false)}
+          >
+            To torpedo
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function TubeRow(props: {
+  index: number;
+  tube: Tube;
+  chosen: Ordnance;
+  inStore: number;
+  disabled: boolean;
+  game: GameModel;
+  targetId: number;
+}) {
+  const { index, tube, game, disabled } = props;
+  const state = tube.state;
+  const name = `Tube ${index + 1}`;
+  const states: Record<number, string> = {
+    [TubeState.Empty]: 'Empty',
+    [TubeState.Loading]: `Loading ${ordnanceName(tube.ordnance)}`,
+    [TubeState.Loaded]: ordnanceName(tube.ordnance),
+    [TubeState.Unloading]: `Unloading ${ordnanceName(tube.ordnance)}`,
+  };
+  const words = states[state] ?? 'Unknown';
+  const share = state === TubeState.Loaded ? 1 : state === TubeState.Empty ? 0 : tube.progress;
+  return (
+    <div class={`tube ${state === TubeState.Loaded ? 'ready' : ''}`}>
+      <div class="spread">
+        <strong>{name}</strong>
+        <span class="quiet">{words}</span>
+      </div>
+      <div
+        class="tube-bar"
+        role="progressbar"
+        aria-label={`${name}, ${words}`}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+        style={{ '--share': share.toFixed(3) }}
+      />
+      {state === TubeState.Loaded ? (
+        <div class="two-columns tight">
+          <button
+            type="button"
+            class="button small danger"
+            disabled={disabled}
+            onClick={() => game.orders.fireTube(index, props.targetId)}
+          >
+            <Icon name="target" /> Fire
+          </button>
+          <button type="button" class="button small" disabled={disabled} onClick={() => game.orders.unloadTube(index)}>
+            Unload
+          </button>
+        </div>
+      ) : (
+        <button
+          type="button"
+          class="button small wide"
+          disabled={disabled || state !== TubeState.Empty || props.inStore === 0}
+          onClick={() => game.orders.loadTube(index, props.chosen)}
+        >
+          {state === TubeState.Empty ? `Load ${ordnanceName(props.chosen)}` : 'Busy'}
+        </button>
+      )}
+    </div>
+  );
+}

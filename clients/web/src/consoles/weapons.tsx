@@ -1,0 +1,106 @@
+import { BeamFrequency, Console } from '@artemis/client/protocol';
+import type { GameModel } from '../model/game.js';
+import { useOrdered } from '../model/ordered.js';
+import { shipClassInfo } from '../model/ship-classes.js';
+import { distance } from '../model/units.js';
+import { Radar } from '../radar/radar.js';
+import { Segmented } from '../ui/controls.js';
+import { Icon } from '../ui/icon.js';
+import { ContactList } from './contact-list.js';
+import { ShipMeters } from './ship-readouts.js';
+import { TargetSheet } from './target-sheet.js';
+import { Tubes } from './tubes.js';
+import { useRange } from './use-range.js';
+import { Zoom } from './zoom.js';
+
+const ranges = [1000, 2000, 5000, 10_000] as const;
+const frequencies = Object.entries(BeamFrequency)
+  .filter(([, value]) => typeof value === 'number')
+  .map(([label, value]) => ({ label, value: value as BeamFrequency }));
+
+/** Chooses targets, and fires at them. */
+export function Weapons({ game }: { game: GameModel }) {
+  const [range, zoom] = useRange(ranges, 5000);
+  const mine = game.holds(Console.Weapons);
+  const ship = game.ship;
+  const [target, setTarget] = useOrdered(ship?.targetId ?? 0, (id) => game.orders.setTarget(id));
+  const info = shipClassInfo(ship?.shipClass ?? 0);
+  const beams = info.beamArcs.map((beam) => ({ ...beam, range: info.beamRange }));
+  return (
+    <div class="weapons">
+      <section class="panel weapons-tubes" aria-label="Tubes">
+        <Tubes game={game} targetId={target} disabled={!mine} />
+      </section>
+      <div class="radar-area">
+        <Radar
+          game={game}
+          label={`Weapons radar to ${distance(range)} units`}
+          range={range}
+          onZoom={zoom}
+          onPick={mine ? setTarget : undefined}
+          selectedId={target}
+          beams={beams}
+        />
+        <Zoom range={range} onZoom={zoom} />
+        {mine && <p class="radar-hint">Touch a contact to make it the target</p>}
+      </div>
+      <div class="weapons-side">
+        <section class="panel" aria-label="Target">
+          <TargetSheet game={game} id={target} title="Target" />
+        </section>
+        <section class="panel" aria-label="Beams and shields">
+          <div class="body stack">
+            <BeamControls game={game} targetId={target} disabled={!mine} />
+            <ShieldSwitch game={game} disabled={!mine} />
+            <ShipMeters game={game} />
+          </div>
+        </section>
+        <ContactList
+          game={game}
+          title="Hostile"
+          filter={(contact) => contact.side === 'hostile'}
+          selectedId={target}
+          onSelect={(id) => mine && setTarget(id)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function BeamControls({ game, targetId, disabled }: { game: GameModel; targetId: number; disabled: boolean }) {
+  const ship = game.ship;
+  const [auto, setAuto] = useOrdered(ship?.autoBeams ?? false, (on) => game.orders.setAutoBeams(on));
+  const [frequency, setFrequency] = useOrdered(ship?.beamFrequency ?? BeamFrequency.A, (value) =>
+    game.orders.setFrequency(value),
+  );
+  return (
+    <div class="stack">
+      <div class="spread">
+        <span class="eyebrow">Beams</span>
+        <Segmented label="Beam frequency" value={frequency} options={frequencies} onChange={setFrequency} disabled={disabled} />
+      </div>
+      <div class="two-columns tight">
+        <button type="button" class="button" aria-pressed={auto} disabled={disabled} onClick={() => setAuto(!auto)}>
+          Auto
+        </button>
+        <button
+          type="button"
+          class="button danger"
+          disabled={disabled || auto || targetId === 0}
+          onClick={() => game.orders.fireBeams(targetId)}
+        >
+          <Icon name="bolt" /> Fire
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function ShieldSwitch({ game, disabled }: { game: GameModel; disabled: boolean }) {
+  const [up, setUp] = useOrdered(game.ship?.shieldsActive ?? false, (value) => game.orders.setShields(value));
+  return (
+    <button type="button" class="button wide" aria-pressed={up} disabled={disabled} onClick={() => setUp(!up)}>
+      <Icon name="shield" /> {up ? 'Lower shields' : 'Raise shields'}
+    </button>
+  );
+}

@@ -1,0 +1,116 @@
+import { Console, Ordnance, ShipClass, ShipSystem } from '@artemis/client/protocol';
+import type { IconName } from '../ui/icon.js';
+
+/** A console as the page presents it. */
+export interface ConsoleInfo {
+  readonly id: Console;
+  readonly slug: string;
+  readonly name: string;
+  /** For where there is little room. */
+  readonly short: string;
+  readonly icon: IconName;
+  readonly key: string;
+  readonly duty: string;
+}
+
+/** The six consoles, in the order of their keys. */
+export const consoles: readonly ConsoleInfo[] = [
+  { id: Console.MainScreen, slug: 'main-screen', name: 'Main screen', short: 'Main screen', icon: 'mainScreen', key: 'F1', duty: 'The view that all of the bridge sees.' },
+  { id: Console.Helm, slug: 'helm', name: 'Helm', short: 'Helm', icon: 'helm', key: 'F2', duty: 'Course, impulse, warp and docking.' },
+  { id: Console.Weapons, slug: 'weapons', name: 'Weapons', short: 'Weapons', icon: 'weapons', key: 'F3', duty: 'Targets, beams, torpedoes and shields.' },
+  { id: Console.Engineering, slug: 'engineering', name: 'Engineering', short: 'Engineering', icon: 'engineering', key: 'F4', duty: 'Power, coolant and repairs.' },
+  { id: Console.Science, slug: 'science', name: 'Science', short: 'Science', icon: 'science', key: 'F5', duty: 'Long-range map and scans.' },
+  { id: Console.Communications, slug: 'communications', name: 'Communications', short: 'Comms', icon: 'communications', key: 'F6', duty: 'Hails, orders to bases and red alert.' },
+];
+
+/** A console by its id. */
+export function consoleInfo(id: Console): ConsoleInfo {
+  return consoles.find((entry) => entry.id === id) ?? consoles[0]!;
+}
+
+/** A scenario as the page presents it. */
+export interface ScenarioInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly crew: string;
+}
+
+/** Scenarios that come with the server; one that is not here is shown by its id. */
+export const scenarios: readonly ScenarioInfo[] = [
+  {
+    id: 'border-patrol',
+    name: 'Border Patrol',
+    summary: 'Escort freighters along the border and scan what crosses it. Few enemies: the place to learn a console.',
+    crew: 'For a first crew',
+  },
+  {
+    id: 'siege',
+    name: 'Siege',
+    summary: 'Waves of raiders come for your bases. Hold them until the last wave is beaten.',
+    crew: 'One or two ships',
+  },
+  {
+    id: 'deep-strike',
+    name: 'Deep Strike',
+    summary: 'Cross the sector past patrols and black holes, and destroy the enemy base on the far side.',
+    crew: 'One to four ships',
+  },
+  {
+    id: 'fleet-action',
+    name: 'Fleet Action',
+    summary: 'Up to eight ships against fifty. Everything at once, everywhere.',
+    crew: 'Four to eight ships',
+  },
+];
+
+/** A scenario by its id. */
+export function scenarioInfo(id: string): ScenarioInfo {
+  return scenarios.find((entry) => entry.id === id) ?? { id, name: id, summary: '', crew: '' };
+}
+
+/** A difficulty from 1 to 11 in words. */
+export function difficultyWords(difficulty: number): { name: string; description: string } {
+  if (difficulty <= 2) return { name: 'Cadet', description: 'Small waves, weak beams, and energy to spare.' };
+  if (difficulty <= 4) return { name: 'Officer', description: 'A fair fight for a crew that talks to each other.' };
+  if (difficulty <= 6) return { name: 'Veteran', description: 'Larger waves that flank. Energy runs down if nobody watches it.' };
+  if (difficulty <= 8) return { name: 'Captain', description: 'Fast, hard-hitting enemies. Every console has to be worked.' };
+  if (difficulty <= 10) return { name: 'Admiral', description: 'Twenty to a wave, and they do not miss.' };
+  return { name: 'Hopeless', description: 'They out-range you. Make it a good end.' };
+}
+
+const classNames: Record<number, string> = {
+  [ShipClass.LightCruiser]: 'Light cruiser',
+  [ShipClass.Scout]: 'Scout',
+  [ShipClass.Battleship]: 'Battleship',
+  [ShipClass.MissileCruiser]: 'Missile cruiser',
+  [ShipClass.Dreadnought]: 'Dreadnought',
+};
+
+/** A class of ship in words. */
+export const shipClassName = (shipClass: ShipClass): string => classNames[shipClass] ?? 'Unknown class';
+
+const ordnanceNames: Record<number, string> = {
+  [Ordnance.Homing]: 'Homing',
+  [Ordnance.Nuke]: 'Nuke',
+  [Ordnance.Mine]: 'Mine',
+  [Ordnance.Emp]: 'EMP',
+  [Ordnance.PShock]: 'PShock',
+};
+
+/** A kind of ordnance in words. */
+export const ordnanceName = (ordnance: Ordnance): string => ordnanceNames[ordnance] ?? 'Ordnance';
+
+const systemNames: Record<number, string> = {
+  [ShipSystem.Beams]: 'Beams',
+  [ShipSystem.Torpedoes]: 'Torpedoes',
+  [ShipSystem.Sensors]: 'Sensors',
+  [ShipSystem.Maneuvering]: 'Maneuvering',
+  [ShipSystem.Impulse]: 'Impulse',
+  [ShipSystem.Warp]: 'Warp',
+  [ShipSystem.ForeShields]: 'Fore shields',
+  [ShipSystem.AftShields]: 'Aft shields',
+};
+
+/** A system of a ship in words. */
+export const systemName = (system: ShipSystem): string => systemNames[system] ?? 'System';

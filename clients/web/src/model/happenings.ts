@@ -1,0 +1,67 @@
+import type { GameEvent } from '@artemis/client';
+import { CommsKind, DockingState, RefusalReason } from '@artemis/client/protocol';
+import { systemName } from './catalog.js';
+
+/** A line of the ship's log. */
+export interface CommsLine {
+  readonly tick: number;
+  readonly kind: CommsKind;
+  readonly sender: string;
+  readonly text: string;
+}
+
+const reasons: Record<number, string> = {
+  [RefusalReason.Unknown]: 'The ship does not know this order.',
+  [RefusalReason.WrongConsole]: 'Another console gives that order.',
+  [RefusalReason.BadValue]: 'That cannot be done.',
+  [RefusalReason.Docked]: 'Not while docked.',
+  [RefusalReason.NotDocked]: 'Only while docked.',
+  [RefusalReason.OutOfRange]: 'Too far away, or out of arc.',
+  [RefusalReason.TooFast]: 'Too fast. Slow down first.',
+  [RefusalReason.NoPower]: 'The system is too damaged or has no power.',
+  [RefusalReason.OutOfStock]: 'Nothing left in store.',
+  [RefusalReason.TubeBusy]: 'The tube is empty, full or busy.',
+  [RefusalReason.NotReady]: 'Not ready yet.',
+  [RefusalReason.Duplicate]: 'The order came twice.',
+  [RefusalReason.ShipLost]: 'The ship is lost.',
+  [RefusalReason.RateLimited]: 'Too many orders at once.',
+  [RefusalReason.NotRunning]: 'The game is not running.',
+  [RefusalReason.ShieldsUp]: 'Not with shields up.',
+};
+
+/** Why an order was not carried out, in words. */
+export const refusalText = (refusal: { readonly reason: RefusalReason }): string =>
+  reasons[refusal.reason] ?? 'The order was refused.';
+
+/** A line for the log of what happened; undefined for what only the eye needs. */
+export function describeEvent(event: GameEvent, nameOf: (id: number) => string | undefined): CommsLine | undefined {
+  const line = (kind: CommsKind, sender: string, text: string): CommsLine => ({ tick: event.tick, kind, sender, text });
+  const name = (id: number, otherwise: string): string => nameOf(id) ?? otherwise;
+  switch (event.type) {
+    case 'commsMessage':
+      return line(event.value.kind, event.value.senderId === 0 ? 'Command' : name(event.value.senderId, 'Unknown'), event.value.text);
+    case 'docking':
+      return line(
+        CommsKind.Status,
+        name(event.value.baseId, 'Base'),
+        event.value.state === DockingState.Docked ? 'You are made fast.' : 'You have cast off.',
+      );
+    case 'redAlert':
+      return line(CommsKind.Alert, 'Bridge', event.value.on ? 'Red alert.' : 'Red alert is over.');
+    case 'systemDamaged':
+      return line(
+        CommsKind.Status,
+        'Engineering',
+        `${systemName(event.value.system)} at ${Math.round(event.value.health * 100)} %${event.value.byHeat ? ', overheated' : ''}.`,
+      );
+    case 'scanDone':
+      return line(CommsKind.Status, 'Science', `Scan of ${name(event.value.objectId, 'the contact')} is complete.`);
+    case 'shipLost':
+      return line(CommsKind.Alert, 'Command', `${name(event.value.shipId, 'A ship')} is lost.`);
+    case 'victory':
+    case 'defeat':
+      return line(CommsKind.Alert, 'Command', event.value.text);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import { useRef, useState } from 'preact/hooks';
+
+const holdMs = 700;
+
+/**
+ * A value that a hand orders and the server confirms a moment later: shows the order at once, and the server's word again
+ * when it had time to answer.
+ */
+export function useOrdered<T>(confirmed: T, send: (value: T) => void): [T, (value: T) => void] {
+  const order = useRef<{ value: T; until: number } | null>(null);
+  const [, redraw] = useState(0);
+  if (order.current && performance.now() > order.current.until) order.current = null;
+  const value = order.current ? order.current.value : confirmed;
+  const change = (next: T): void => {
+    order.current = { value: next, until: performance.now() + holdMs };
+    redraw((count) => count + 1);
+    send(next);
+  };
+  return [value, change];
+}
+
+/** Lets a function through at once and then at most every `intervalMs`, the last call always. */
+export function throttle<T>(intervalMs: number, run: (value: T) => void): (value: T) => void {
+  let last = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (value) => {
+    clearTimeout(timer);
+    const wait = last + intervalMs - performance.now();
+    const fire = (): void => {
+      last = performance.now();
+      run(value);
+    };
+    if (wait <= 0) fire();
+    else timer = setTimeout(fire, wait);
+  };
+}

@@ -1,0 +1,87 @@
+import { distance } from '../model/units.js';
+import type { Palette } from './palette.js';
+import { type Projection, ringStep, toScreenX, toScreenY } from './projection.js';
+
+const tau = 2 * Math.PI;
+
+/** The disc with its grid of the world, range rings and the ring of headings. */
+export function drawDial(c: CanvasRenderingContext2D, p: Projection, colors: Palette): void {
+  const { centerX, centerY, radius } = p;
+  const glow = c.createRadialGradient(centerX, centerY, 0, centerX, centerY, radius);
+  glow.addColorStop(0, '#0f202d');
+  glow.addColorStop(0.7, '#0a161f');
+  glow.addColorStop(1, '#070e15');
+  c.fillStyle = glow;
+  c.beginPath();
+  c.arc(centerX, centerY, radius, 0, tau);
+  c.fill();
+
+  c.save();
+  c.clip();
+  drawGrid(c, p);
+  c.restore();
+
+  c.lineWidth = 1;
+  c.font = `500 10.5px ${colors.font}`;
+  c.textAlign = 'left';
+  c.textBaseline = 'middle';
+  const step = ringStep(p.range);
+  for (let r = step; r < p.range * 0.999; r += step) {
+    const size = (r / p.range) * radius;
+    c.strokeStyle = '#23394a';
+    c.beginPath();
+    c.arc(centerX, centerY, size, 0, tau);
+    c.stroke();
+    c.fillStyle = colors.ink3;
+    c.fillText(distance(r), centerX + size * Math.SQRT1_2 + 4, centerY + size * Math.SQRT1_2 + 6);
+  }
+  drawHeadings(c, p, colors);
+}
+
+function drawGrid(c: CanvasRenderingContext2D, p: Projection): void {
+  const step = ringStep(p.range);
+  c.strokeStyle = 'rgb(120 170 200 / 0.06)';
+  c.lineWidth = 1;
+  c.beginPath();
+  for (let x = Math.ceil((p.worldX - p.range) / step) * step; x < p.worldX + p.range; x += step) {
+    const at = toScreenX(p, x);
+    c.moveTo(at, p.centerY - p.radius);
+    c.lineTo(at, p.centerY + p.radius);
+  }
+  for (let z = Math.ceil((p.worldZ - p.range) / step) * step; z < p.worldZ + p.range; z += step) {
+    const at = toScreenY(p, z);
+    c.moveTo(p.centerX - p.radius, at);
+    c.lineTo(p.centerX + p.radius, at);
+  }
+  c.stroke();
+}
+
+function drawHeadings(c: CanvasRenderingContext2D, p: Projection, colors: Palette): void {
+  const { centerX, centerY, radius } = p;
+  c.strokeStyle = colors.line2;
+  c.lineWidth = 1.5;
+  c.beginPath();
+  c.arc(centerX, centerY, radius, 0, tau);
+  c.stroke();
+  c.textAlign = 'center';
+  const spacing = radius > 190 ? 5 : 10;
+  for (let degrees = 0; degrees < 360; degrees += spacing) {
+    const angle = (degrees * tau) / 360;
+    const sin = Math.sin(angle);
+    const cos = -Math.cos(angle);
+    const major = degrees % 30 === 0;
+    const length = major ? 9 : degrees % 10 === 0 ? 6 : 3;
+    c.strokeStyle = major ? colors.ink3 : colors.line2;
+    c.lineWidth = major ? 1.5 : 1;
+    c.beginPath();
+    c.moveTo(centerX + sin * (radius + 2), centerY + cos * (radius + 2));
+    c.lineTo(centerX + sin * (radius + 2 + length), centerY + cos * (radius + 2 + length));
+    c.stroke();
+    if (major) {
+      const cardinal = degrees % 90 === 0;
+      c.fillStyle = cardinal ? colors.ink : colors.ink2;
+      c.font = `${cardinal ? 650 : 500} 11px ${colors.font}`;
+      c.fillText(String(degrees).padStart(3, '0'), centerX + sin * (radius + 22), centerY + cos * (radius + 22));
+    }
+  }
+}

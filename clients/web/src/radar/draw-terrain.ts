@@ -1,0 +1,104 @@
+import type { Scene } from '@artemis/client';
+import type { Palette } from './palette.js';
+import { type Projection, toScreenX, toScreenY } from './projection.js';
+
+const tau = 2 * Math.PI;
+const tints = ['120 90 200', '70 130 200', '190 90 150', '80 160 150'];
+
+/** What stands still: nebulae, black holes, asteroids, mines and anomalies. */
+export function drawTerrain(c: CanvasRenderingContext2D, p: Projection, scene: Scene, colors: Palette): void {
+  const scale = p.radius / p.range;
+  for (const item of scene.items.values()) {
+    const x = toScreenX(p, item.pose.x);
+    const y = toScreenY(p, item.pose.z);
+    switch (item.kind) {
+      case 'nebula':
+        drawNebula(c, x, y, Math.max(6, item.state.radius * scale), item.state.tint);
+        break;
+      case 'blackHole':
+        drawBlackHole(c, x, y, item.state.pullRadius * scale, item.state.hurtRadius * scale, colors);
+        break;
+      case 'asteroid':
+        drawAsteroid(c, x, y, Math.max(2, item.state.radius * scale), item.id);
+        break;
+      case 'mine':
+        drawMine(c, x, y, item.state.armed ? colors.alert : colors.ink2);
+        break;
+      case 'anomaly':
+        drawAnomaly(c, x, y, colors.good);
+        break;
+      default:
+    }
+  }
+}
+
+function drawNebula(c: CanvasRenderingContext2D, x: number, y: number, size: number, tint: number): void {
+  const color = tints[tint % tints.length]!;
+  const fog = c.createRadialGradient(x, y, size * 0.1, x, y, size);
+  fog.addColorStop(0, `rgb(${color} / 0.3)`);
+  fog.addColorStop(0.6, `rgb(${color} / 0.17)`);
+  fog.addColorStop(1, `rgb(${color} / 0)`);
+  c.fillStyle = fog;
+  c.beginPath();
+  c.arc(x, y, size, 0, tau);
+  c.fill();
+}
+
+function drawBlackHole(
+  c: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  pull: number,
+  hurt: number,
+  colors: Palette,
+): void {
+  c.strokeStyle = 'rgb(199 176 255 / 0.35)';
+  c.lineWidth = 1;
+  c.setLineDash([3, 5]);
+  c.beginPath();
+  c.arc(x, y, pull, 0, tau);
+  c.stroke();
+  c.setLineDash([]);
+  c.fillStyle = colors.void;
+  c.strokeStyle = colors.unknown;
+  c.lineWidth = 2;
+  c.beginPath();
+  c.arc(x, y, Math.max(4, hurt), 0, tau);
+  c.fill();
+  c.stroke();
+}
+
+function drawAsteroid(c: CanvasRenderingContext2D, x: number, y: number, size: number, seed: number): void {
+  c.fillStyle = '#6f7d86';
+  c.beginPath();
+  for (let i = 0; i < 7; i++) {
+    const angle = (i / 7) * tau;
+    const r = size * (0.75 + 0.35 * (((seed * 31 + i * 17) % 7) / 7));
+    c.lineTo(x + Math.sin(angle) * r, y - Math.cos(angle) * r);
+  }
+  c.closePath();
+  c.fill();
+}
+
+function drawMine(c: CanvasRenderingContext2D, x: number, y: number, color: string): void {
+  c.strokeStyle = color;
+  c.lineWidth = 1.5;
+  c.beginPath();
+  c.moveTo(x - 4, y - 4);
+  c.lineTo(x + 4, y + 4);
+  c.moveTo(x + 4, y - 4);
+  c.lineTo(x - 4, y + 4);
+  c.stroke();
+}
+
+function drawAnomaly(c: CanvasRenderingContext2D, x: number, y: number, color: string): void {
+  c.strokeStyle = color;
+  c.lineWidth = 1.5;
+  c.beginPath();
+  for (let i = 0; i < 4; i++) {
+    const angle = (i / 4) * tau;
+    c.moveTo(x + Math.sin(angle) * 2.5, y + Math.cos(angle) * 2.5);
+    c.lineTo(x + Math.sin(angle) * 7, y + Math.cos(angle) * 7);
+  }
+  c.stroke();
+}

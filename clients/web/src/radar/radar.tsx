@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { GameModel } from '../model/game.js';
+import { drawContacts } from './draw-contacts.js';
+import { drawDial } from './draw-dial.js';
+import { drawOwn, type OwnOverlay } from './draw-own.js';
+import { drawTerrain } from './draw-terrain.js';
+import { nearestContact } from './pick.js';
+import { pagePalette } from './palette.js';
+import { type Projection, screenHeading, toScreenX, toScreenY } from './projection.js';
+
+const rim = 36;
+
+/** A round radar with the own ship in its middle. */
+export function Radar(props: {
+  game: GameModel;
+  label: string;
+  /** Units from the middle to the rim. */
+  range: number;
+  onZoom: (direction: 1 | -1) => void;
+  /** Hands out courses while a hand steers on the radar; without it the radar does not steer. */
+  onSteer?: ((course: number) => void) | undefined;
+  /** Hands out a contact that was picked, 0 for none; without it contacts cannot be picked. */
+  onPick?: ((id: number) => void) | undefined;
+  selectedId?: number;
+  course?: number | undefined;
+  beams?: OwnOverlay['beams'];
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const view = useRef<Projection>({ centerX: 0, centerY: 0, radius: 1, worldX: 0, worldZ: 0, range: props.range });
+  const choosing = useRef<number | undefined>(undefined);
+
+  useEffect(() => {
+    const element = canvas.current!;
+    const context = element.getContext('2d')!;
+    const own: OwnOverlay = { heading: 0, course: undefined, choosing: undefined, beams: [] };
+    const resize = (): void => {
+      const scale = Math.min(2, devicePixelRatio);
+      const { clientWidth, clientHeight } = element;
+      element.width = Math.round(clientWidth * scale);
+      element.height = Math.round(clientHeight * scale);
+      context.setTransform(scale, 0, 0, scale, 0, 0);
+      view.current.centerX = clientWidth / 2;
+      view.current.centerY = clientHeight / 2;
+      view.current.radius = Math.max(40, Math.min(clientWidth, clientHeight) / 2 - rim);
+    };
+    const observer = new ResizeObserver(resize);
+    observer.observe(element);
+    resize();
+    const off = props.game.onFrame(() => {
+      const { game, range, selectedId, course, beams } = latest.current;
+      const p = view.current;
+      const colors = pagePalette();
+      const scene = game.scene;
+      const ship = scene.items.get(game.ownShipId);
+      p.range += (range - p.range) * 0.2;
+      if (ship) {
+        p.worldX = ship.pose.x;
+        p.worldZ = ship.pose.z;
+      }
+      context.clearRect(0, 0, p.centerX * 2, p.centerY * 2);
+      drawDial(context, p, colors);
+      context.save();
+      context.beginPath();
+      context.arc(p.centerX, p.centerY, p.radius - 1, 0, 2 * Math.PI);
+      context.clip();
+      drawTerrain(context, p, scene, colors);
+      drawContacts(context, p, scene, { ownShipId: game.ownShipId, selectedId: selectedId ?? 0 }, colors);
+      context.restore();
+      if (!ship) return;
+      own.heading = ship.pose.heading;
+      own.course = course;
+      own.choosing = choosing.current;
+      own.beams = beams ?? [];
+      drawOwn(context, p, toScreenX(p, ship.pose.x), toScreenY(p, ship.pose.z), own, colors);
+    });
+    return () => {
+      off();
+      observer.disconnect();
+    };
+  }, [props.game]);
+
+  const at = (event: PointerEvent): { x: number; y: number } => {
+    const box = canvas.current!.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const steer = (event: PointerEvent): void => {
+    const { x, y } = at(event);
+    const p = view.current;
+    if (Math.hypot(x - p.centerX, y - p.centerY) < 8) return;
+    choosing.current = screenHeading(p.centerX, p.centerY, x, y);
+    props.onSteer?.(choosing.current);
+  };
+  return (
+    <div class="radar">
+      <canvas
+        ref={canvas}
+        class={props.onSteer || props.onPick ? 'active' : ''}
+        role="img"
+        aria-label={props.label}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          const { x, y } = at(event);
+          if (props.onPick) props.onPick(nearestContact(props.game, view.current, x, y));
+          if (!props.onSteer) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          steer(event);
+        }}
+        onPointerMove={(event) => choosing.current !== undefined && steer(event)}
+        onPointerUp={() => (choosing.current = undefined)}
+        onPointerCancel={() => (choosing.current = undefined)}
+        onWheel={(event) => {
+          event.preventDefault();
+          if (Math.abs(event.deltaY) > 2) props.onZoom(event.deltaY > 0 ? 1 : -1);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { GameModel } from '../model/game.js';
+import { utf8Length } from '../model/text.js';
+import { Icon } from '../ui/icon.js';
+
+/** What was said, and a line to say more. Text is only ever text here. */
+export function Chat({ game }: { game: GameModel }) {
+  const [draft, setDraft] = useState('');
+  const log = useRef<HTMLDivElement>(null);
+  const lines = game.chat.value;
+  const tooLong = utf8Length(draft.trim()) > 240;
+  useEffect(() => {
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [lines.length]);
+  return (
+    <section class="panel chat" aria-label="Chat">
+      <header>
+        <span class="eyebrow">Chat</span>
+      </header>
+      <div class="chat-log" ref={log} role="log" tabIndex={0} aria-label="What was said">
+        <ol>
+        {lines.length === 0 && <li class="faint">Nobody has said anything yet.</li>}
+        {lines.map((line, index) => (
+          <li key={index} class={line.from === undefined ? 'server' : ''}>
+            {line.from !== undefined && <strong>{line.name}</strong>}
+            <span>{line.message}</span>
+          </li>
+        ))}
+      </ol>
+      </div>
+      <form
+        class="chat-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = draft.trim();
+          if (!text || tooLong) return;
+          game.say(text);
+          setDraft('');
+        }}
+      >
+        <input
+          class="input"
+          aria-label="Say something to all"
+          placeholder="Say something to all"
+          value={draft}
+          maxLength={240}
+          aria-invalid={tooLong ? 'true' : undefined}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={(event) => event.stopPropagation()}
+        />
+        <button type="submit" class="button icon-only" aria-label="Send" disabled={!draft.trim() || tooLong}>
+          <Icon name="send" />
+        </button>
+      </form>
+    </section>
+  );
+}
