@@ -57,6 +57,8 @@ public sealed class BreakingTests
     [InlineData("event Boom", "event Bang", "Boom")]
     [InlineData("Green }", "Lime }", "Colour.Green")]
     [InlineData("view Far { heading }", "", "Ship.Far")]
+    [InlineData("Colour", "Color", "Colour")]
+    [InlineData("Point", "Spot", "Point")]
     public void A_new_name_breaks_source_and_not_the_wire(string old, string now, string where)
     {
         var edits = Edits(old, now);

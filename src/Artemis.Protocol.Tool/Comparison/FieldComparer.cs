@@ -4,7 +4,7 @@ namespace Artemis.Protocol.Tool.Comparison;
 
 /// <summary>Compares the fields of one type in two versions of a schema.</summary>
 /// <param name="old">The version that clients out there were built with.</param>
-internal sealed class FieldComparer(ProtocolVersion old, List<Edit> edits)
+internal sealed class FieldComparer(ProtocolVersion old, TypeShape shape, List<Edit> edits)
 {
     /// <summary>Fields that lie one after another: none may move, change or go; new ones come last and with a newer version.</summary>
     /// <param name="canGrow">Whether decoders accept a shorter body from an older peer.</param>
@@ -80,7 +80,7 @@ internal sealed class FieldComparer(ProtocolVersion old, List<Edit> edits)
         var where = $"{owner}.{before.Name}";
         if (before.Name != after.Name)
             Source(where, $"renamed to {after.Name}");
-        if (before.IsOptional != after.IsOptional || TypeText.WithoutName(before.Type) != TypeText.WithoutName(after.Type))
+        if (before.IsOptional != after.IsOptional || !shape.IsSame(before.Type, after.Type))
             Wire(where, $"was {TypeText.Of(before.Type, before.IsOptional)}, is {TypeText.Of(after.Type, after.IsOptional)}; add a field instead");
     }
 

@@ -14,7 +14,7 @@ internal sealed class ModelComparer
     {
         this.before = before;
         this.after = after;
-        fields = new FieldComparer(before.Version, edits);
+        fields = new FieldComparer(before.Version, new TypeShape(before, after), edits);
     }
 
     /// <summary>All differences, the worst first.</summary>

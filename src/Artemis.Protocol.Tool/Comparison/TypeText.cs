@@ -27,16 +27,6 @@ internal static class TypeText
         _ => type.GetType().Name.Replace("Type", "", StringComparison.Ordinal).ToLowerInvariant(),
     };
 
-    /// <summary>A type without the name it was given, so that naming a number does not count as changing it.</summary>
-    public static TypeModel WithoutName(TypeModel type) => type switch
-    {
-        IntegerType integer => integer with { QuantityName = null },
-        FloatType real => real with { QuantityName = null },
-        QuantizedType quantized => quantized with { QuantityName = null },
-        ArrayType array => array with { Element = WithoutName(array.Element) },
-        _ => type,
-    };
-
     private static string Of(Quantization number)
     {
         string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
