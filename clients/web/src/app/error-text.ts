@@ -17,6 +17,7 @@ const words: Partial<Record<number, string>> = {
 
 /** An error in words for a player: what happened and what to do. */
 export function errorText(error: unknown): string {
-  if (error instanceof ArtemisError) return (error.code === undefined ? undefined : words[error.code]) ?? error.message;
+  if (error instanceof ArtemisError)
+    return (error.code === undefined ? undefined : words[error.code]) ?? error.message;
   return error instanceof Error ? error.message : 'Something went wrong.';
 }

@@ -11,4 +11,5 @@ export function parseRoute(fragment: string): Route {
 }
 
 /** The fragment of a route. */
-export const fragmentOf = (route: Route): string => (route.page === 'session' ? `#/session/${route.id}` : '#/');
+export const fragmentOf = (route: Route): string =>
+  route.page === 'session' ? `#/session/${route.id}` : '#/';

@@ -151,7 +151,8 @@ export class AppStore {
     this.#refreshTimer = setInterval(() => void this.refresh(), refreshMs);
     void this.refresh();
     const route = this.route.value;
-    if (route.page === 'session' && !this.game.value && this.entry.value.state === 'idle') void this.#enter(route.id);
+    if (route.page === 'session' && !this.game.value && this.entry.value.state === 'idle')
+      void this.#enter(route.id);
   }
 
   #follow(route: Route): void {

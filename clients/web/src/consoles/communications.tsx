@@ -46,7 +46,11 @@ export function Communications({ game }: { game: GameModel }) {
             <span class="eyebrow">Hail</span>
           </header>
           <div class="body stack">
-            {contact ? <HailMenu game={game} contact={contact} disabled={!mine} /> : <p class="faint">Choose a channel first.</p>}
+            {contact ? (
+              <HailMenu game={game} contact={contact} disabled={!mine} />
+            ) : (
+              <p class="faint">Choose a channel first.</p>
+            )}
           </div>
         </section>
         <section class="panel" aria-label="Alert">
@@ -86,17 +90,17 @@ function CommsLog({ game }: { game: GameModel }) {
       </header>
       <div class="chat-log" ref={log} role="log" tabIndex={0} aria-label="Messages">
         <ol>
-        {lines.length === 0 && <li class="faint">Nothing was received yet.</li>}
-        {lines.map((line, index) => (
-          <li key={index} class={`comms-line ${kindNames[line.kind] ?? ''}`}>
-            <span class="faint">{clock(line.tick / 20)}</span>
-            <span>
-              <strong>{line.sender}</strong>
-              {line.text}
-            </span>
-          </li>
-        ))}
-      </ol>
+          {lines.length === 0 && <li class="faint">Nothing was received yet.</li>}
+          {lines.map((line, index) => (
+            <li key={index} class={`comms-line ${kindNames[line.kind] ?? ''}`}>
+              <span class="faint">{clock(line.tick / 20)}</span>
+              <span>
+                <strong>{line.sender}</strong>
+                {line.text}
+              </span>
+            </li>
+          ))}
+        </ol>
       </div>
     </section>
   );
@@ -186,7 +190,13 @@ function TextToShip({ game, contact, disabled }: { game: GameModel; contact: Con
 function RedAlertSwitch({ game, disabled }: { game: GameModel; disabled: boolean }) {
   const [on, setOn] = useOrdered(game.ship?.redAlert ?? false, (value) => game.orders.setRedAlert(value));
   return (
-    <button type="button" class="button alert wide" aria-pressed={on} disabled={disabled} onClick={() => setOn(!on)}>
+    <button
+      type="button"
+      class="button alert wide"
+      aria-pressed={on}
+      disabled={disabled}
+      onClick={() => setOn(!on)}
+    >
       <Icon name="alert" /> {on ? 'End red alert' : 'Red alert'}
     </button>
   );

@@ -2,7 +2,12 @@ import { ShipSystem, type ShipSystems } from '@artemis/client/protocol';
 import { systemName } from '../model/catalog.js';
 import { statusOf } from '../model/systems.js';
 
-const rooms: readonly { readonly system: ShipSystem; readonly x: number; readonly y: number; readonly w: number }[] = [
+const rooms: readonly {
+  readonly system: ShipSystem;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+}[] = [
   { system: ShipSystem.ForeShields, x: 104, y: 22, w: 92 },
   { system: ShipSystem.Beams, x: 88, y: 58, w: 60 },
   { system: ShipSystem.Torpedoes, x: 152, y: 58, w: 60 },
@@ -21,16 +26,24 @@ const labels: Record<number, string> = {
 };
 
 /** The ship from above with the rooms of her systems, and the teams where they are. */
-export function DeckPlan(props: { systems: ShipSystems | undefined; onChoose: ((system: ShipSystem) => void) | undefined }) {
+export function DeckPlan(props: {
+  systems: ShipSystems | undefined;
+  onChoose: ((system: ShipSystem) => void) | undefined;
+}) {
   const teams = props.systems?.teams ?? [];
   return (
     <div class="deck">
       <svg viewBox="0 0 300 246" aria-hidden="true" focusable="false">
-        <path class="deck-hull" d="M150 4 L206 44 L226 112 L262 146 L262 206 L214 196 L196 240 L104 240 L86 196 L38 206 L38 146 L74 112 L94 44 Z" />
+        <path
+          class="deck-hull"
+          d="M150 4 L206 44 L226 112 L262 146 L262 206 L214 196 L196 240 L104 240 L86 196 L38 206 L38 146 L74 112 L94 44 Z"
+        />
       </svg>
       {rooms.map((room) => {
         const health = statusOf(props.systems, room.system)?.health ?? 1;
-        const here = teams.map((team, index) => ({ team, index })).filter(({ team }) => team.system === room.system && !team.idle);
+        const here = teams
+          .map((team, index) => ({ team, index }))
+          .filter(({ team }) => team.system === room.system && !team.idle);
         const state = health < 0.4 ? 'low' : health < 0.99 ? 'warn' : 'fit';
         return (
           <button

@@ -127,9 +127,14 @@ function SystemColumn(props: {
 }) {
   const { game, system, status, disabled } = props;
   const name = systemName(system);
-  const send = useMemo(() => throttle(80, (value: number) => game.orders.setPower(system, value)), [game, system]);
+  const send = useMemo(
+    () => throttle(80, (value: number) => game.orders.setPower(system, value)),
+    [game, system],
+  );
   const [power, setPower] = useOrdered(status?.orderedPower ?? 100, send);
-  const [coolant, setCoolant] = useOrdered(status?.orderedCoolant ?? 0, (value) => game.orders.setCoolant(system, value));
+  const [coolant, setCoolant] = useOrdered(status?.orderedCoolant ?? 0, (value) =>
+    game.orders.setCoolant(system, value),
+  );
   const heat = status?.heat ?? 0;
   const health = status?.health ?? 1;
   const trend = useTrend(heat, game.tick.value);
@@ -156,7 +161,14 @@ function SystemColumn(props: {
         disabled={disabled}
       />
       <output class="system-power">{Math.round(power)} %</output>
-      <div class={`system-bar heat ${heatState}`} role="meter" aria-label={`${name} heat`} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(heat * 100)}>
+      <div
+        class={`system-bar heat ${heatState}`}
+        role="meter"
+        aria-label={`${name} heat`}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(heat * 100)}
+      >
         <span class="system-bar-fill" style={{ '--share': heat.toFixed(3) }} />
         <span class="system-bar-text">
           Heat {percent(heat)} {trend > 0 ? '▲' : trend < 0 ? '▼' : ''}
@@ -220,7 +232,9 @@ function EnergyBalance({ game }: { game: GameModel }) {
         {balance >= 0 ? '+' : '−'}
         {Math.abs(balance).toFixed(1)} /s
       </span>
-      <span class="faint">{left === undefined ? 'In balance' : `Lasts ${Math.floor(left / 60)} min ${Math.round(left % 60)} s`}</span>
+      <span class="faint">
+        {left === undefined ? 'In balance' : `Lasts ${Math.floor(left / 60)} min ${Math.round(left % 60)} s`}
+      </span>
     </div>
   );
 }

@@ -26,7 +26,10 @@ export function Helm({ game }: { game: GameModel }) {
   const sendCourse = useMemo(() => throttle(80, (course: number) => orders.setCourse(course)), [orders]);
   const sendImpulse = useMemo(() => throttle(80, (value: number) => orders.setImpulse(value)), [orders]);
   const confirmed = motion?.steering === SteeringMode.Course ? motion.course : undefined;
-  const [course, setCourse] = useOrdered<number | undefined>(confirmed, (value) => value !== undefined && sendCourse(value));
+  const [course, setCourse] = useOrdered<number | undefined>(
+    confirmed,
+    (value) => value !== undefined && sendCourse(value),
+  );
   const [impulse, setImpulse] = useOrdered(ship?.impulse ?? 0, sendImpulse);
   const heading = ship?.heading ?? 0;
 
@@ -139,7 +142,9 @@ function WarpButtons({ game, disabled }: { game: GameModel; disabled: boolean })
       <output class="drive-figure" data-readout="warp" data-value={actual}>
         {actual.toFixed(1)}
       </output>
-      <span class="faint drive-note">{ceiling < 4 ? (ceiling === 0 ? 'Docked' : `Up to ${ceiling} here`) : '\u00a0'}</span>
+      <span class="faint drive-note">
+        {ceiling < 4 ? (ceiling === 0 ? 'Docked' : `Up to ${ceiling} here`) : '\u00a0'}
+      </span>
     </div>
   );
 }
@@ -151,7 +156,9 @@ function Climb({ game, disabled }: { game: GameModel; disabled: boolean }) {
     <div class="climb">
       <div class="spread">
         <span class="eyebrow">Climb and dive</span>
-        <span class="faint">{Math.abs(climb) < 0.005 ? 'Level' : `${climb > 0 ? 'Up' : 'Down'} ${percent(Math.abs(climb))}`}</span>
+        <span class="faint">
+          {Math.abs(climb) < 0.005 ? 'Level' : `${climb > 0 ? 'Up' : 'Down'} ${percent(Math.abs(climb))}`}
+        </span>
       </div>
       <Lever
         label="Climb and dive"
@@ -161,7 +168,9 @@ function Climb({ game, disabled }: { game: GameModel; disabled: boolean }) {
         origin={0}
         step={0.05}
         springsTo={0}
-        format={(value) => (value === 0 ? 'Level' : `${value > 0 ? 'Up' : 'Down'} ${percent(Math.abs(value))}`)}
+        format={(value) =>
+          value === 0 ? 'Level' : `${value > 0 ? 'Up' : 'Down'} ${percent(Math.abs(value))}`
+        }
         onChange={setClimb}
         disabled={disabled}
       />
@@ -182,10 +191,22 @@ function ReverseAndDock({ game, disabled }: { game: GameModel; disabled: boolean
   };
   return (
     <div class="manoeuvre-buttons">
-      <button type="button" class="button amber" aria-pressed={reverse} disabled={disabled} onClick={() => setReverse(!reverse)}>
+      <button
+        type="button"
+        class="button amber"
+        aria-pressed={reverse}
+        disabled={disabled}
+        onClick={() => setReverse(!reverse)}
+      >
         <Icon name="reverse" /> Reverse
       </button>
-      <button type="button" class="button" aria-pressed={docked} disabled={disabled || (!docked && !base)} onClick={dock}>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={docked}
+        disabled={disabled || (!docked && !base)}
+        onClick={dock}
+      >
         <Icon name="dock" /> {docked ? 'Undock' : 'Dock'}
       </button>
       <p class="faint dock-note">

@@ -47,7 +47,11 @@ function Scan({ game, id, disabled }: { game: GameModel; id: number; disabled: b
   if (scanning !== 0) {
     return (
       <div class="stack">
-        <div class="scan-bar" role="progressbar" aria-label={`Scanning ${game.nameOf(scanning) ?? 'contact'}`} />
+        <div
+          class="scan-bar"
+          role="progressbar"
+          aria-label={`Scanning ${game.nameOf(scanning) ?? 'contact'}`}
+        />
         <div class="spread">
           <span class="quiet clip">Scanning {game.nameOf(scanning) ?? 'contact'}</span>
           <button type="button" class="button small" disabled={disabled} onClick={() => game.cancelScan()}>
@@ -70,7 +74,11 @@ function Scan({ game, id, disabled }: { game: GameModel; id: number; disabled: b
         {npc?.scanState === ScanState.Once ? 'Scan for frequencies' : 'Scan'}
       </button>
       <p class="faint small-print">
-        {!npc ? 'Choose a ship on the map or in the list.' : done ? 'There is nothing more to learn.' : 'A first scan tells class and shields, a second one frequencies and systems.'}
+        {!npc
+          ? 'Choose a ship on the map or in the list.'
+          : done
+            ? 'There is nothing more to learn.'
+            : 'A first scan tells class and shields, a second one frequencies and systems.'}
       </p>
     </div>
   );

@@ -19,7 +19,13 @@ export function FlightReadouts({ game }: { game: GameModel }) {
         raw={ship?.heading}
         ordered={onCourse ? bearing(motion.course) : undefined}
       />
-      <Readout label="Speed" name="velocity" value={ship ? speed(ship.velocity) : '–'} raw={ship?.velocity} unit="u/s" />
+      <Readout
+        label="Speed"
+        name="velocity"
+        value={ship ? speed(ship.velocity) : '–'}
+        raw={ship?.velocity}
+        unit="u/s"
+      />
       <Readout label="Altitude" name="posY" value={ship ? whole(ship.posY) : '–'} raw={ship?.posY} />
       <Readout label="Sector east" name="posX" value={ship ? whole(ship.posX) : '–'} raw={ship?.posX} />
       <Readout label="Sector north" name="posZ" value={ship ? whole(ship.posZ) : '–'} raw={ship?.posZ} />

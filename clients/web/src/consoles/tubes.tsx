@@ -15,7 +15,15 @@ const effects: Record<number, string> = {
 };
 
 /** Tubes and what there is to put into them. */
-export function Tubes({ game, targetId, disabled }: { game: GameModel; targetId: number; disabled: boolean }) {
+export function Tubes({
+  game,
+  targetId,
+  disabled,
+}: {
+  game: GameModel;
+  targetId: number;
+  disabled: boolean;
+}) {
   const [chosen, setChosen] = useState<Ordnance>(Ordnance.Homing);
   const stores = game.tubes;
   const left: Record<number, number> = {
@@ -133,7 +141,12 @@ function TubeRow(props: {
           >
             <Icon name="target" /> Fire
           </button>
-          <button type="button" class="button small" disabled={disabled} onClick={() => game.orders.unloadTube(index)}>
+          <button
+            type="button"
+            class="button small"
+            disabled={disabled}
+            onClick={() => game.orders.unloadTube(index)}
+          >
             Unload
           </button>
         </div>

@@ -67,7 +67,15 @@ export function Weapons({ game }: { game: GameModel }) {
   );
 }
 
-function BeamControls({ game, targetId, disabled }: { game: GameModel; targetId: number; disabled: boolean }) {
+function BeamControls({
+  game,
+  targetId,
+  disabled,
+}: {
+  game: GameModel;
+  targetId: number;
+  disabled: boolean;
+}) {
   const ship = game.ship;
   const [auto, setAuto] = useOrdered(ship?.autoBeams ?? false, (on) => game.orders.setAutoBeams(on));
   const [frequency, setFrequency] = useOrdered(ship?.beamFrequency ?? BeamFrequency.A, (value) =>
@@ -77,10 +85,22 @@ function BeamControls({ game, targetId, disabled }: { game: GameModel; targetId:
     <div class="stack">
       <div class="spread">
         <span class="eyebrow">Beams</span>
-        <Segmented label="Beam frequency" value={frequency} options={frequencies} onChange={setFrequency} disabled={disabled} />
+        <Segmented
+          label="Beam frequency"
+          value={frequency}
+          options={frequencies}
+          onChange={setFrequency}
+          disabled={disabled}
+        />
       </div>
       <div class="two-columns tight">
-        <button type="button" class="button" aria-pressed={auto} disabled={disabled} onClick={() => setAuto(!auto)}>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={auto}
+          disabled={disabled}
+          onClick={() => setAuto(!auto)}
+        >
           Auto
         </button>
         <button
@@ -99,7 +119,13 @@ function BeamControls({ game, targetId, disabled }: { game: GameModel; targetId:
 function ShieldSwitch({ game, disabled }: { game: GameModel; disabled: boolean }) {
   const [up, setUp] = useOrdered(game.ship?.shieldsActive ?? false, (value) => game.orders.setShields(value));
   return (
-    <button type="button" class="button wide" aria-pressed={up} disabled={disabled} onClick={() => setUp(!up)}>
+    <button
+      type="button"
+      class="button wide"
+      aria-pressed={up}
+      disabled={disabled}
+      onClick={() => setUp(!up)}
+    >
       <Icon name="shield" /> {up ? 'Lower shields' : 'Raise shields'}
     </button>
   );

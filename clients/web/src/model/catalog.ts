@@ -15,12 +15,60 @@ export interface ConsoleInfo {
 
 /** The six consoles, in the order of their keys. */
 export const consoles: readonly ConsoleInfo[] = [
-  { id: Console.MainScreen, slug: 'main-screen', name: 'Main screen', short: 'Main screen', icon: 'mainScreen', key: 'F1', duty: 'The view that all of the bridge sees.' },
-  { id: Console.Helm, slug: 'helm', name: 'Helm', short: 'Helm', icon: 'helm', key: 'F2', duty: 'Course, impulse, warp and docking.' },
-  { id: Console.Weapons, slug: 'weapons', name: 'Weapons', short: 'Weapons', icon: 'weapons', key: 'F3', duty: 'Targets, beams, torpedoes and shields.' },
-  { id: Console.Engineering, slug: 'engineering', name: 'Engineering', short: 'Engineering', icon: 'engineering', key: 'F4', duty: 'Power, coolant and repairs.' },
-  { id: Console.Science, slug: 'science', name: 'Science', short: 'Science', icon: 'science', key: 'F5', duty: 'Long-range map and scans.' },
-  { id: Console.Communications, slug: 'communications', name: 'Communications', short: 'Comms', icon: 'communications', key: 'F6', duty: 'Hails, orders to bases and red alert.' },
+  {
+    id: Console.MainScreen,
+    slug: 'main-screen',
+    name: 'Main screen',
+    short: 'Main screen',
+    icon: 'mainScreen',
+    key: 'F1',
+    duty: 'The view that all of the bridge sees.',
+  },
+  {
+    id: Console.Helm,
+    slug: 'helm',
+    name: 'Helm',
+    short: 'Helm',
+    icon: 'helm',
+    key: 'F2',
+    duty: 'Course, impulse, warp and docking.',
+  },
+  {
+    id: Console.Weapons,
+    slug: 'weapons',
+    name: 'Weapons',
+    short: 'Weapons',
+    icon: 'weapons',
+    key: 'F3',
+    duty: 'Targets, beams, torpedoes and shields.',
+  },
+  {
+    id: Console.Engineering,
+    slug: 'engineering',
+    name: 'Engineering',
+    short: 'Engineering',
+    icon: 'engineering',
+    key: 'F4',
+    duty: 'Power, coolant and repairs.',
+  },
+  {
+    id: Console.Science,
+    slug: 'science',
+    name: 'Science',
+    short: 'Science',
+    icon: 'science',
+    key: 'F5',
+    duty: 'Long-range map and scans.',
+  },
+  {
+    id: Console.Communications,
+    slug: 'communications',
+    name: 'Communications',
+    short: 'Comms',
+    icon: 'communications',
+    key: 'F6',
+    duty: 'Hails, orders to bases and red alert.',
+  },
 ];
 
 /** A console by its id. */
@@ -41,7 +89,8 @@ export const scenarios: readonly ScenarioInfo[] = [
   {
     id: 'border-patrol',
     name: 'Border Patrol',
-    summary: 'Escort freighters along the border and scan what crosses it. Few enemies: the place to learn a console.',
+    summary:
+      'Escort freighters along the border and scan what crosses it. Few enemies: the place to learn a console.',
     crew: 'For a first crew',
   },
   {
@@ -72,9 +121,15 @@ export function scenarioInfo(id: string): ScenarioInfo {
 /** A difficulty from 1 to 11 in words. */
 export function difficultyWords(difficulty: number): { name: string; description: string } {
   if (difficulty <= 2) return { name: 'Cadet', description: 'Small waves, weak beams, and energy to spare.' };
-  if (difficulty <= 4) return { name: 'Officer', description: 'A fair fight for a crew that talks to each other.' };
-  if (difficulty <= 6) return { name: 'Veteran', description: 'Larger waves that flank. Energy runs down if nobody watches it.' };
-  if (difficulty <= 8) return { name: 'Captain', description: 'Fast, hard-hitting enemies. Every console has to be worked.' };
+  if (difficulty <= 4)
+    return { name: 'Officer', description: 'A fair fight for a crew that talks to each other.' };
+  if (difficulty <= 6)
+    return {
+      name: 'Veteran',
+      description: 'Larger waves that flank. Energy runs down if nobody watches it.',
+    };
+  if (difficulty <= 8)
+    return { name: 'Captain', description: 'Fast, hard-hitting enemies. Every console has to be worked.' };
   if (difficulty <= 10) return { name: 'Admiral', description: 'Twenty to a wave, and they do not miss.' };
   return { name: 'Hopeless', description: 'They out-range you. Make it a good end.' };
 }

@@ -42,12 +42,17 @@ export function contactsOf(game: GameModel): Contact[] {
   const z = own?.posZ ?? 0;
   const y = own?.posY ?? 0;
   const found: Contact[] = [];
-  const add = (id: number, at: { posX: number; posY: number; posZ: number }, contact: Omit<Contact, 'id' | 'away' | 'direction'>): void => {
+  const add = (
+    id: number,
+    at: { posX: number; posY: number; posZ: number },
+    contact: Omit<Contact, 'id' | 'away' | 'direction'>,
+  ): void => {
     const away = Math.hypot(at.posX - x, at.posY - y, at.posZ - z);
     found.push({ id, away, direction: directionTo(x, z, at.posX, at.posZ), ...contact });
   };
   for (const [id, ship] of game.world.playerShips) {
-    if (id !== game.ownShipId) add(id, ship, { kind: 'ship', name: ship.name, what: shipClassName(ship.shipClass), side: 'friendly' });
+    if (id !== game.ownShipId)
+      add(id, ship, { kind: 'ship', name: ship.name, what: shipClassName(ship.shipClass), side: 'friendly' });
   }
   for (const [id, npc] of game.world.npcShips) {
     const known = npc.scanState !== ScanState.None || npc.faction === Faction.Friendly;

@@ -41,7 +41,9 @@ export class GameModel {
   /** The contact that is being scanned; 0 if none is. */
   readonly scanning = signal(0);
   /** The own player. */
-  readonly me = computed(() => (this.session.value ? playerOf(this.session.value, this.playerId) : undefined));
+  readonly me = computed(() =>
+    this.session.value ? playerOf(this.session.value, this.playerId) : undefined,
+  );
 
   readonly #client: GameClient;
   readonly #frames = new Set<(now: number) => void>();
@@ -128,7 +130,9 @@ export class GameModel {
   /** Name of who works a console of the own ship; undefined if nobody does. */
   holder(console: Console): { name: string; connected: boolean } | undefined {
     const ship = this.me.value?.ship;
-    return ship === undefined || !this.session.value ? undefined : holderOf(this.session.value, ship, console);
+    return ship === undefined || !this.session.value
+      ? undefined
+      : holderOf(this.session.value, ship, console);
   }
 
   /** Runs with each frame of the screen, after the scene was moved on; returns how to stop. */

@@ -34,12 +34,24 @@ export const refusalText = (refusal: { readonly reason: RefusalReason }): string
   reasons[refusal.reason] ?? 'The order was refused.';
 
 /** A line for the log of what happened; undefined for what only the eye needs. */
-export function describeEvent(event: GameEvent, nameOf: (id: number) => string | undefined): CommsLine | undefined {
-  const line = (kind: CommsKind, sender: string, text: string): CommsLine => ({ tick: event.tick, kind, sender, text });
+export function describeEvent(
+  event: GameEvent,
+  nameOf: (id: number) => string | undefined,
+): CommsLine | undefined {
+  const line = (kind: CommsKind, sender: string, text: string): CommsLine => ({
+    tick: event.tick,
+    kind,
+    sender,
+    text,
+  });
   const name = (id: number, otherwise: string): string => nameOf(id) ?? otherwise;
   switch (event.type) {
     case 'commsMessage':
-      return line(event.value.kind, event.value.senderId === 0 ? 'Command' : name(event.value.senderId, 'Unknown'), event.value.text);
+      return line(
+        event.value.kind,
+        event.value.senderId === 0 ? 'Command' : name(event.value.senderId, 'Unknown'),
+        event.value.text,
+      );
     case 'docking':
       return line(
         CommsKind.Status,
@@ -55,7 +67,11 @@ export function describeEvent(event: GameEvent, nameOf: (id: number) => string |
         `${systemName(event.value.system)} at ${Math.round(event.value.health * 100)} %${event.value.byHeat ? ', overheated' : ''}.`,
       );
     case 'scanDone':
-      return line(CommsKind.Status, 'Science', `Scan of ${name(event.value.objectId, 'the contact')} is complete.`);
+      return line(
+        CommsKind.Status,
+        'Science',
+        `Scan of ${name(event.value.objectId, 'the contact')} is complete.`,
+      );
     case 'shipLost':
       return line(CommsKind.Alert, 'Command', `${name(event.value.shipId, 'A ship')} is lost.`);
     case 'victory':

@@ -38,8 +38,28 @@ export interface PowerPreset {
 
 /** Settings that crews use most. */
 export const powerPresets: readonly PowerPreset[] = [
-  { name: 'Even', hint: 'Everything at 100 %', percent: [100, 100, 100, 100, 100, 100, 100, 100], coolant: [1, 1, 1, 1, 1, 1, 1, 1] },
-  { name: 'Cruise', hint: 'Impulse and warp; weapons rest', percent: [25, 25, 100, 100, 150, 150, 50, 50], coolant: [0, 0, 0, 1, 3, 4, 0, 0] },
-  { name: 'Combat', hint: 'Beams, turning and fore shields', percent: [180, 125, 75, 150, 100, 0, 150, 100], coolant: [3, 0, 0, 2, 0, 0, 2, 1] },
-  { name: 'Cool down', hint: 'Low power, to save energy and shed heat', percent: [25, 25, 50, 50, 50, 0, 50, 50], coolant: [1, 1, 1, 1, 1, 1, 1, 1] },
+  {
+    name: 'Even',
+    hint: 'Everything at 100 %',
+    percent: [100, 100, 100, 100, 100, 100, 100, 100],
+    coolant: [1, 1, 1, 1, 1, 1, 1, 1],
+  },
+  {
+    name: 'Cruise',
+    hint: 'Impulse and warp; weapons rest',
+    percent: [25, 25, 100, 100, 150, 150, 50, 50],
+    coolant: [0, 0, 0, 1, 3, 4, 0, 0],
+  },
+  {
+    name: 'Combat',
+    hint: 'Beams, turning and fore shields',
+    percent: [180, 125, 75, 150, 100, 0, 150, 100],
+    coolant: [3, 0, 0, 2, 0, 0, 2, 1],
+  },
+  {
+    name: 'Cool down',
+    hint: 'Low power, to save energy and shed heat',
+    percent: [25, 25, 50, 50, 50, 0, 50, 50],
+    coolant: [1, 1, 1, 1, 1, 1, 1, 1],
+  },
 ];

@@ -25,7 +25,10 @@ export function distance(units: number): string {
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** A whole number with thin spaces between thousands. */
-export const whole = (value: number): string => Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, '\u2009');
+export const whole = (value: number): string =>
+  Math.round(value)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, '\u2009');
 
 /** A speed in units per second. */
 export const speed = (value: number): string => (Math.abs(value) < 100 ? value.toFixed(1) : whole(value));

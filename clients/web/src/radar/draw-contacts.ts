@@ -65,7 +65,14 @@ function drawContact(
   drawLabel(c, item.state.name, x, y, color, colors.font);
 }
 
-function drawLabel(c: CanvasRenderingContext2D, text: string, x: number, y: number, color: string, font: string): void {
+function drawLabel(
+  c: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  color: string,
+  font: string,
+): void {
   if (!text) return;
   c.font = `500 11px ${font}`;
   c.textAlign = 'left';
@@ -78,7 +85,13 @@ function drawLabel(c: CanvasRenderingContext2D, text: string, x: number, y: numb
   c.fillText(text, x + 11, y - 10);
 }
 
-function drawCourseTick(c: CanvasRenderingContext2D, x: number, y: number, heading: number, color: string): void {
+function drawCourseTick(
+  c: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  heading: number,
+  color: string,
+): void {
   c.strokeStyle = color;
   c.lineWidth = 1.5;
   c.beginPath();

@@ -81,7 +81,11 @@ function drawHeadings(c: CanvasRenderingContext2D, p: Projection, colors: Palett
       const cardinal = degrees % 90 === 0;
       c.fillStyle = cardinal ? colors.ink : colors.ink2;
       c.font = `${cardinal ? 650 : 500} 11px ${colors.font}`;
-      c.fillText(String(degrees).padStart(3, '0'), centerX + sin * (radius + 22), centerY + cos * (radius + 22));
+      c.fillText(
+        String(degrees).padStart(3, '0'),
+        centerX + sin * (radius + 22),
+        centerY + cos * (radius + 22),
+      );
     }
   }
 }

@@ -41,7 +41,15 @@ export function drawOwn(
   drawRimMark(c, p, own.heading, colors.ice, true);
   const ordered = own.choosing ?? own.course;
   if (ordered !== undefined) {
-    drawRay(c, p, x, y, ordered, own.choosing === undefined ? 'rgb(255 192 97 / 0.45)' : colors.amber, [4, 5]);
+    drawRay(
+      c,
+      p,
+      x,
+      y,
+      ordered,
+      own.choosing === undefined ? 'rgb(255 192 97 / 0.45)' : colors.amber,
+      [4, 5],
+    );
     drawRimMark(c, p, ordered, colors.amber, false);
   }
   if (own.choosing !== undefined) drawChoice(c, p, own.choosing, colors);
@@ -85,7 +93,13 @@ function drawRay(
   c.setLineDash([]);
 }
 
-function drawRimMark(c: CanvasRenderingContext2D, p: Projection, heading: number, color: string, inside: boolean): void {
+function drawRimMark(
+  c: CanvasRenderingContext2D,
+  p: Projection,
+  heading: number,
+  color: string,
+  inside: boolean,
+): void {
   c.save();
   c.translate(p.centerX, p.centerY);
   c.rotate(heading);

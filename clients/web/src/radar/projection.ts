@@ -13,16 +13,20 @@ export interface Projection {
 }
 
 /** Where a place of the world is on the screen, across. */
-export const toScreenX = (p: Projection, x: number): number => p.centerX + ((x - p.worldX) / p.range) * p.radius;
+export const toScreenX = (p: Projection, x: number): number =>
+  p.centerX + ((x - p.worldX) / p.range) * p.radius;
 
 /** Where a place of the world is on the screen, down; north is up. */
-export const toScreenY = (p: Projection, z: number): number => p.centerY - ((z - p.worldZ) / p.range) * p.radius;
+export const toScreenY = (p: Projection, z: number): number =>
+  p.centerY - ((z - p.worldZ) / p.range) * p.radius;
 
 /** The east coordinate of a place on the screen. */
-export const toWorldX = (p: Projection, x: number): number => p.worldX + ((x - p.centerX) / p.radius) * p.range;
+export const toWorldX = (p: Projection, x: number): number =>
+  p.worldX + ((x - p.centerX) / p.radius) * p.range;
 
 /** The north coordinate of a place on the screen. */
-export const toWorldZ = (p: Projection, y: number): number => p.worldZ - ((y - p.centerY) / p.radius) * p.range;
+export const toWorldZ = (p: Projection, y: number): number =>
+  p.worldZ - ((y - p.centerY) / p.radius) * p.range;
 
 /** Direction of a place on the screen from another, in radians clockwise from up. */
 export function screenHeading(fromX: number, fromY: number, toX: number, toY: number): number {

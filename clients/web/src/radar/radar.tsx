@@ -28,7 +28,14 @@ export function Radar(props: {
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  const view = useRef<Projection>({ centerX: 0, centerY: 0, radius: 1, worldX: 0, worldZ: 0, range: props.range });
+  const view = useRef<Projection>({
+    centerX: 0,
+    centerY: 0,
+    radius: 1,
+    worldX: 0,
+    worldZ: 0,
+    range: props.range,
+  });
   const choosing = useRef<number | undefined>(undefined);
 
   useEffect(() => {

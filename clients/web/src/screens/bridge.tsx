@@ -45,7 +45,13 @@ export function Bridge({ store, game }: { store: AppStore; game: GameModel }) {
         </div>
         <nav class="console-tabs" aria-label="Consoles">
           {consoles.map((info) => (
-            <ConsoleTab key={info.id} info={info} game={game} active={info.id === active} onOpen={() => setActive(info.id)} />
+            <ConsoleTab
+              key={info.id}
+              info={info}
+              game={game}
+              active={info.id === active}
+              onOpen={() => setActive(info.id)}
+            />
           ))}
         </nav>
         <div class="bridge-tools">
@@ -60,7 +66,13 @@ export function Bridge({ store, game }: { store: AppStore; game: GameModel }) {
           >
             <Icon name="communications" />
           </button>
-          <button type="button" class="button ghost small icon-only" aria-label="Leave the game" title="Leave" onClick={() => store.leave()}>
+          <button
+            type="button"
+            class="button ghost small icon-only"
+            aria-label="Leave the game"
+            title="Leave"
+            onClick={() => store.leave()}
+          >
             <Icon name="exit" />
           </button>
         </div>
@@ -72,7 +84,9 @@ export function Bridge({ store, game }: { store: AppStore; game: GameModel }) {
           <ConsoleView game={game} console={active} />
         </main>
         {drawer && (
-          <aside class="drawer">{drawer === 'chat' ? <Chat game={game} /> : <NetworkPanel game={game} />}</aside>
+          <aside class="drawer">
+            {drawer === 'chat' ? <Chat game={game} /> : <NetworkPanel game={game} />}
+          </aside>
         )}
       </div>
     </div>

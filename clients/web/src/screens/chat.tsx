@@ -19,14 +19,14 @@ export function Chat({ game }: { game: GameModel }) {
       </header>
       <div class="chat-log" ref={log} role="log" tabIndex={0} aria-label="What was said">
         <ol>
-        {lines.length === 0 && <li class="faint">Nobody has said anything yet.</li>}
-        {lines.map((line, index) => (
-          <li key={index} class={line.from === undefined ? 'server' : ''}>
-            {line.from !== undefined && <strong>{line.name}</strong>}
-            <span>{line.message}</span>
-          </li>
-        ))}
-      </ol>
+          {lines.length === 0 && <li class="faint">Nobody has said anything yet.</li>}
+          {lines.map((line, index) => (
+            <li key={index} class={line.from === undefined ? 'server' : ''}>
+              {line.from !== undefined && <strong>{line.name}</strong>}
+              <span>{line.message}</span>
+            </li>
+          ))}
+        </ol>
       </div>
       <form
         class="chat-line"

@@ -27,7 +27,12 @@ export function ConfigureSession({ game, onClose }: { game: GameModel; onClose: 
           <label class="label" for={`${id}-scenario`}>
             Scenario
           </label>
-          <select id={`${id}-scenario`} class="input" value={scenario} onChange={(event) => setScenario(event.currentTarget.value)}>
+          <select
+            id={`${id}-scenario`}
+            class="input"
+            value={scenario}
+            onChange={(event) => setScenario(event.currentTarget.value)}
+          >
             {scenarios.map((entry) => (
               <option key={entry.id} value={entry.id}>
                 {entry.name}
@@ -65,11 +70,21 @@ export function ConfigureSession({ game, onClose }: { game: GameModel; onClose: 
           />
         </div>
         <label class="check">
-          <input type="checkbox" checked={changePassword} onChange={(event) => setChangePassword(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={changePassword}
+            onChange={(event) => setChangePassword(event.currentTarget.checked)}
+          />
           Change the password
         </label>
         {changePassword && (
-          <TextField label="New password" type="password" value={password} onInput={setPassword} hint="Empty: anybody may come in." />
+          <TextField
+            label="New password"
+            type="password"
+            value={password}
+            onInput={setPassword}
+            hint="Empty: anybody may come in."
+          />
         )}
         <div class="dialog-foot">
           <button type="button" class="button ghost" onClick={onClose}>

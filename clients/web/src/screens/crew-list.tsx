@@ -30,7 +30,9 @@ export function CrewList({ game }: { game: GameModel }) {
               </span>
               <span class="faint clip block">{seatText(session, player)}</span>
             </span>
-            <span class={player.ready ? 'tag good' : 'tag'}>{player.connected ? (player.ready ? 'Ready' : 'Not ready') : 'Away'}</span>
+            <span class={player.ready ? 'tag good' : 'tag'}>
+              {player.connected ? (player.ready ? 'Ready' : 'Not ready') : 'Away'}
+            </span>
             {creating && player.playerId !== game.playerId && (
               <button
                 type="button"

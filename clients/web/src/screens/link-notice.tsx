@@ -15,7 +15,13 @@ const titles = {
 } as const;
 
 /** What is shown when a session has ended for this player. */
-export function LinkEnded({ store, link }: { store: AppStore; link: Extract<LinkState, { phase: 'ended' }> }) {
+export function LinkEnded({
+  store,
+  link,
+}: {
+  store: AppStore;
+  link: Extract<LinkState, { phase: 'ended' }>;
+}) {
   const canReturn = link.reason === 'replaced' || link.reason === 'gaveUp' || link.reason === 'refused';
   return (
     <div class="page">

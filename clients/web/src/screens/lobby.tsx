@@ -59,10 +59,15 @@ export function Lobby({ store, game }: { store: AppStore; game: GameModel }) {
         <div class="lobby-ships">
           <div class="spread wrap">
             <p class="quiet">
-              {scenario.summary || 'Choose a ship and a console.'} <span class="faint">Where nobody sits, the computer helps out.</span>
+              {scenario.summary || 'Choose a ship and a console.'}{' '}
+              <span class="faint">Where nobody sits, the computer helps out.</span>
             </p>
             <label class="check" title="Otherwise a new console is taken instead of the one before">
-              <input type="checkbox" checked={keep} onChange={(event) => setKeep(event.currentTarget.checked)} />
+              <input
+                type="checkbox"
+                checked={keep}
+                onChange={(event) => setKeep(event.currentTarget.checked)}
+              />
               Hold several consoles
             </label>
           </div>
@@ -109,7 +114,12 @@ function ShipCard(props: { game: GameModel; session: SessionView; ship: ShipView
           </p>
         </div>
         {ship.captain === game.playerId && (
-          <button type="button" class="button ghost small icon-only" aria-label={`Rename ${ship.name}`} onClick={() => setRenaming(true)}>
+          <button
+            type="button"
+            class="button ghost small icon-only"
+            aria-label={`Rename ${ship.name}`}
+            onClick={() => setRenaming(true)}
+          >
             <Icon name="edit" />
           </button>
         )}
@@ -124,7 +134,14 @@ function ShipCard(props: { game: GameModel; session: SessionView; ship: ShipView
   );
 }
 
-function Seat(props: { game: GameModel; session: SessionView; ship: ShipView; keep: boolean; console: Console; name: string }) {
+function Seat(props: {
+  game: GameModel;
+  session: SessionView;
+  ship: ShipView;
+  keep: boolean;
+  console: Console;
+  name: string;
+}) {
   const { game, session, ship } = props;
   const holder = holderOf(session, ship.ship, props.console);
   const mine = holder?.playerId === game.playerId;

@@ -6,7 +6,15 @@ import { TextField } from '../ui/controls.js';
 import { Dialog } from '../ui/dialog.js';
 
 /** The captain's right: a name for the ship. */
-export function RenameShip({ game, ship, onClose }: { game: GameModel; ship: ShipView; onClose: () => void }) {
+export function RenameShip({
+  game,
+  ship,
+  onClose,
+}: {
+  game: GameModel;
+  ship: ShipView;
+  onClose: () => void;
+}) {
   const [name, setName] = useState(ship.name);
   const trimmed = name.trim();
   const tooLong = utf8Length(trimmed) > 32;

@@ -7,7 +7,11 @@ import { Chat } from './chat.js';
 import { LinkStrip } from './link-notice.js';
 import { PageHead } from './sessions.js';
 
-const measures: readonly { label: string; value: (ship: ShipResult) => number; format: (value: number) => string }[] = [
+const measures: readonly {
+  label: string;
+  value: (ship: ShipResult) => number;
+  format: (value: number) => string;
+}[] = [
   { label: 'Damage dealt', value: (ship) => ship.damageDealt, format: whole },
   { label: 'Damage taken', value: (ship) => ship.damageTaken, format: whole },
   { label: 'Kills', value: (ship) => ship.kills, format: whole },
@@ -44,7 +48,9 @@ export function Results({ store, game }: { store: AppStore; game: GameModel }) {
                 <Icon name="clock" /> {clock(results.seconds)}
               </span>
               <span class={results.basesLost > 0 ? 'tag alert' : 'tag good'}>
-                {results.basesLost === 0 ? 'No base lost' : `${results.basesLost} ${results.basesLost === 1 ? 'base' : 'bases'} lost`}
+                {results.basesLost === 0
+                  ? 'No base lost'
+                  : `${results.basesLost} ${results.basesLost === 1 ? 'base' : 'bases'} lost`}
               </span>
             </p>
           )}
@@ -68,7 +74,10 @@ export function Results({ store, game }: { store: AppStore; game: GameModel }) {
                           </span>
                           <strong>{measure.format(measure.value(ship))}</strong>
                         </span>
-                        <span class="chart-bar" style={{ '--share': (measure.value(ship) / most).toFixed(3) }} />
+                        <span
+                          class="chart-bar"
+                          style={{ '--share': (measure.value(ship) / most).toFixed(3) }}
+                        />
                       </li>
                     ))}
                   </ul>
@@ -79,7 +88,11 @@ export function Results({ store, game }: { store: AppStore; game: GameModel }) {
         )}
         <Chat game={game} />
         <div class="start-bar">
-          <p class="grow quiet">{creating ? 'Everybody goes back with you.' : 'Whoever made the session can take everybody back to the lobby.'}</p>
+          <p class="grow quiet">
+            {creating
+              ? 'Everybody goes back with you.'
+              : 'Whoever made the session can take everybody back to the lobby.'}
+          </p>
           <button type="button" class="button" onClick={() => store.leave()}>
             <Icon name="exit" /> Leave
           </button>

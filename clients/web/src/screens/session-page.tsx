@@ -48,7 +48,8 @@ function Waiting({ store, text }: { store: AppStore; text: string }) {
 function Door({ store }: { store: AppStore }) {
   const [password, setPassword] = useState('');
   const entry = store.entry.value;
-  if (entry.state === 'idle' || entry.state === 'entering') return <Waiting store={store} text="Asking for a seat" />;
+  if (entry.state === 'idle' || entry.state === 'entering')
+    return <Waiting store={store} text="Asking for a seat" />;
   return (
     <div class="page">
       <PageHead store={store} />

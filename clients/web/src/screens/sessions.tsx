@@ -39,7 +39,14 @@ export function Sessions({ store }: { store: AppStore }) {
         </div>
         <div class="filters" role="search">
           <div class="grow">
-            <TextField label="Find a session" hideLabel type="search" value={search} onInput={setSearch} placeholder="Find by name" />
+            <TextField
+              label="Find a session"
+              hideLabel
+              type="search"
+              value={search}
+              onInput={setSearch}
+              placeholder="Find by name"
+            />
           </div>
           <Segmented
             label="State"
@@ -52,7 +59,11 @@ export function Sessions({ store }: { store: AppStore }) {
             ]}
           />
           <label class="check">
-            <input type="checkbox" checked={onlyFree} onChange={(event) => setOnlyFree(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={onlyFree}
+              onChange={(event) => setOnlyFree(event.currentTarget.checked)}
+            />
             Free seats only
           </label>
         </div>
@@ -89,7 +100,11 @@ export function Sessions({ store }: { store: AppStore }) {
           ) : (
             <ul class="session-list">
               {shown.map((session) => (
-                <SessionRow key={session.id} session={session} onJoin={() => store.go({ page: 'session', id: session.id })} />
+                <SessionRow
+                  key={session.id}
+                  session={session}
+                  onJoin={() => store.go({ page: 'session', id: session.id })}
+                />
               ))}
             </ul>
           )}
@@ -142,7 +157,13 @@ function SessionRow({ session, onJoin }: { session: SessionSummary; onJoin: () =
           <span class="tag ice">In the lobby</span>
         )}
       </span>
-      <button type="button" class="button" disabled={full} onClick={onJoin} aria-label={`Join ${session.name}`}>
+      <button
+        type="button"
+        class="button"
+        disabled={full}
+        onClick={onJoin}
+        aria-label={`Join ${session.name}`}
+      >
         {full ? 'Full' : 'Join'}
       </button>
     </li>

@@ -53,7 +53,9 @@ export function SignIn({ store }: { store: AppStore }) {
         {busy && store.gatewayState.value === 'lost' && (
           <Notice kind="amber">The server does not answer. Trying again.</Notice>
         )}
-        <p class="faint small-print">A free name becomes yours and stays with this browser. No password, no mail.</p>
+        <p class="faint small-print">
+          A free name becomes yours and stays with this browser. No password, no mail.
+        </p>
       </form>
     </main>
   );

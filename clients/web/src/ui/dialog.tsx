@@ -3,7 +3,12 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icon.js';
 
 /** A modal dialog; the browser keeps the focus inside and gives it back. */
-export function Dialog(props: { title: string; onClose: () => void; narrow?: boolean; children: ComponentChildren }) {
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  narrow?: boolean;
+  children: ComponentChildren;
+}) {
   const id = useId();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
