@@ -1,9 +1,54 @@
 namespace Artemis.Simulation;
 
-/// <summary>The computer's part of the crews.</summary>
+/// <summary>
+/// Works the consoles that no person does. It gives the same orders through the same checks as people, so that it can do
+/// nothing that they cannot; a console that a person holds it leaves alone.
+/// </summary>
 internal static class CrewSystem
 {
+    private const uint CaptainTicks = 10;
+    private const uint SlowTicks = 20;
+
     public static void Run(World world)
     {
+        if (world.Outcome != GameOutcome.None) return;
+        for (int i = 0; i < world.Ships.Length; i++)
+        {
+            ref var ship = ref world.Ships[i];
+            if (!ship.Alive) continue;
+            var working = ship.Assisted & ~ship.Manned;
+            if (working == ConsoleSet.None) continue;
+            // Ships think in different ticks, so that no tick bears all of it.
+            uint turn = world.Tick + (uint)i;
+            if (turn % CaptainTicks == 0) CrewCaptain.Think(world, ref ship);
+            if ((working & ConsoleSet.Helm) != 0 && turn % CaptainTicks == 1) CrewHelm.Work(world, ref ship);
+            if ((working & ConsoleSet.Weapons) != 0 && turn % CaptainTicks == 2) CrewWeapons.Work(world, ref ship);
+            if ((working & ConsoleSet.Engineering) != 0 && turn % SlowTicks == 3) CrewEngineering.Work(world, ref ship);
+            if ((working & ConsoleSet.Science) != 0 && turn % SlowTicks == 4) CrewScience.Work(world, ref ship);
+            if ((working & ConsoleSet.Communications) != 0 && turn % SlowTicks == 5) CrewComms.Work(world, ref ship);
+            if ((working & ConsoleSet.MainScreen) != 0 && turn % SlowTicks == 6) LookAround(world, ref ship);
+        }
+    }
+
+    /// <summary>Gives an order as a console's officer would.</summary>
+    /// <returns>Whether it was carried out.</returns>
+    public static bool Give(
+        World world, in PlayerShipState ship, OrderKind kind, uint id = 0, double value = 0.0, int number = 0, int other = 0, bool on = false) =>
+        OrderDesk.Apply(world, ship.Index, ConsoleSet.All, new Order
+        {
+            Kind = kind,
+            ObjectId = id,
+            Value = value,
+            Number = number,
+            Other = other,
+            On = on,
+        }) is null;
+
+    private static void LookAround(World world, ref PlayerShipState ship)
+    {
+        var view = ship.Mind.Threat < world.Balance.Tactics.NoticeRange ? MainScreenView.Tactical
+            : ship.Motion.Warp > 0.0 ? MainScreenView.LongRange
+            : MainScreenView.Fore;
+        if (ship.View != view) Give(world, in ship, OrderKind.MainScreenSetView, number: (int)view);
     }
 }
