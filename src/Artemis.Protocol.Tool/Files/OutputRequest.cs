@@ -1,4 +1,5 @@
 using Artemis.Protocol.Generator;
+using Artemis.Protocol.Generator.CSharp;
 using Artemis.Protocol.Generator.Model;
 using Artemis.Protocol.Generator.Reference;
 using Artemis.Protocol.Generator.TypeScript;
@@ -16,7 +17,7 @@ internal sealed record OutputRequest(string? CSharp, string? TypeScript, string?
     public IReadOnlyList<OutputSet> Emit(ProtocolModel model)
     {
         var outputs = new List<OutputSet>();
-        Add("csharp", CSharp, () => []);
+        Add("csharp", CSharp, () => CSharpEmitter.Emit(model));
         Add("typescript", TypeScript, () => TypeScriptEmitter.Emit(model, new TypeScriptOptions(TypeScriptRuntime ?? TypeScriptOptions.DefaultRuntimeModule)));
         Add("vectors", Vectors, () => VectorEmitter.Emit(model));
         Add("reference", Reference, () => ReferenceEmitter.Emit(model));

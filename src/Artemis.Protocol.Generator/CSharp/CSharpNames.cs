@@ -1,0 +1,109 @@
+using System.Text;
+using Artemis.Protocol.Generator.Model;
+
+namespace Artemis.Protocol.Generator.CSharp;
+
+/// <summary>Names of the schema as C# has them: cased, escaped where they are keywords, and renamed where generated code needs the name.</summary>
+internal sealed class CSharpNames
+{
+    private static readonly HashSet<string> Keywords =
+    [
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
+        "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
+        "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object",
+        "operator", "out", "override", "params", "private", "protected", "public", "readonly", "record", "ref", "return", "sbyte", "scoped",
+        "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint",
+        "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while", "file", "required", "field", "var",
+        "nint", "nuint", "dynamic", "notnull", "unmanaged", "await", "yield", "where",
+    ];
+
+    /// <summary>Names that generated code uses as expressions or attributes; neither a type nor a member may hide them.</summary>
+    private static readonly HashSet<string> Used =
+    [
+        "BitConverter", "Choose", "CollectionBuilder", "DecodeError", "DecodeStatus", "EncodeException", "Enumerable", "EqualityComparer", "FieldGroup",
+        "Flags", "FrameBuffer", "FrameHeader", "FrameReader", "Guid", "HashCode", "IBufferWriter", "IEquatable", "InlineArray",
+        "LayoutKind", "MapReader", "Math", "MemoryExtensions", "MemoryMarshal", "MessageFormat", "MessagePackReader", "MessagePackWriter",
+        "MethodImpl", "MethodImplOptions", "Nullable", "Origin", "ProtocolVersion", "Quantities", "Quantizer", "ReadOnlyMemory", "ReadOnlySpan",
+        "Scalar", "Span", "StructLayout", "System", "UnknownKeys", "Unsafe", "UnscopedRef", "Utf8Text", "Vector128", "Wire", "WireReader",
+        "WireWriter",
+    ];
+
+    /// <summary>Names of what every generated type may have beside its fields.</summary>
+    private static readonly HashSet<string> Members =
+    [
+        "AllFields", "CommandId", "Copy", "Decode", "Dequantize", "Diff", "Encode", "EncodedSize", "EncodeFrame", "Equals", "EventId", "Fields",
+        "Finalize", "FixedSize", "GetHashCode", "GetType", "IsKnownTo", "KnownFields", "Load", "MaskBytes", "MaxEncodedSize", "MemberwiseClone",
+        "PacketType", "Quantize", "Quantized", "Read", "ReferenceEquals", "Scalars", "Store", "ToFrame", "ToString", "TryDecode", "TypeId",
+        "UnknownKeyCount", "Views", "Write",
+    ];
+
+    private readonly Dictionary<string, string> types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
+    public CSharpNames(ProtocolModel model)
+    {
+        foreach (var name in Declared(model))
+            types[name] = Claim(Used.Contains(name) ? name + "_" : name);
+    }
+
+    /// <summary>The name of a declared type.</summary>
+    public string Type(string name) => Escape(types[name]);
+
+    /// <summary>The name of a declared type with a suffix, as in <c>ObjectUpdateWriter</c>.</summary>
+    public string TypeWith(string name, string suffix) => Claimed(types[name] + suffix);
+
+    /// <summary>A name for a type that the schema does not have.</summary>
+    public string Claimed(string wanted)
+    {
+        if (!claimed.TryGetValue(wanted, out var given))
+            claimed[wanted] = given = Claim(wanted);
+        return given;
+    }
+
+    private readonly Dictionary<string, string> claimed = new(StringComparer.Ordinal);
+
+    /// <summary>The name of a field as a public member.</summary>
+    public static string Member(string field, string owner)
+    {
+        var name = Pascal(field);
+        return Used.Contains(name) || Members.Contains(name) || name == owner ? name + "_" : name;
+    }
+
+    /// <summary>The name of a constant, a member of an enum or a view: as it is, but never a keyword.</summary>
+    public static string Constant(string name) => Escape(name);
+
+    /// <summary>A name for a local variable.</summary>
+    public static string Local(string field)
+    {
+        var pascal = Pascal(field);
+        return Escape(char.ToLowerInvariant(pascal[0]) + pascal.Substring(1));
+    }
+
+    /// <summary>The name with each of its words, which underscores part, beginning in a capital.</summary>
+    public static string Pascal(string name)
+    {
+        var output = new StringBuilder();
+        foreach (var word in name.Split('_').Where(word => word.Length > 0))
+            output.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1));
+        return output.ToString();
+    }
+
+    private static string Escape(string name) => Keywords.Contains(name) ? "@" + name : name;
+
+    private static IEnumerable<string> Declared(ProtocolModel model) =>
+        model.Enums.Select(item => item.Name)
+            .Concat(model.Structs.Select(item => item.Name))
+            .Concat(model.Records.Select(item => item.Name))
+            .Concat(model.Objects.Select(item => item.Name))
+            .Concat(model.Events.Select(item => item.Name))
+            .Concat(model.Commands.Select(item => item.Name))
+            .Concat(model.Packets.Select(item => item.Name))
+            .Concat(model.Messages.Select(item => item.Name));
+
+    private string Claim(string wanted)
+    {
+        while (!taken.Add(wanted))
+            wanted += "_";
+        return wanted;
+    }
+}
