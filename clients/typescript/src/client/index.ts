@@ -8,6 +8,7 @@ export * from './backoff.js';
 export * from './clock.js';
 export * from './emitter.js';
 export * from './game-client.js';
+export type { GameClientEvents, GameClientOptions } from './game-options.js';
 export type { GameEvent } from './game-events.js';
 export * from './gateway-client.js';
 export * from './link-state.js';

@@ -1,0 +1,31 @@
+// Signs in, makes a game of its own, takes the helm and flies a circle. Run it against a server on this machine:
+//   node examples/autopilot.mjs
+import { GameClient, GatewayClient } from '@artemis/client';
+import { Console, HelmSetImpulseCommand, HelmSetRudderCommand } from '@artemis/client/protocol';
+import { WebSocket } from 'ws';
+
+const socket = (url) => new WebSocket(url);
+const gateway = new GatewayClient({ url: 'ws://127.0.0.1:8080/', socket });
+const { playerId } = await gateway.connect({ name: `Autopilot ${process.pid}` });
+const { sessionId } = await gateway.createSession({
+  name: 'A circle',
+  scenario: 'border-patrol',
+  maxShips: 1,
+});
+const game = new GameClient({ ...(await gateway.joinSession(sessionId)), playerId, socket });
+
+game.once('session', () => {
+  game.selectConsole(0, Console.Helm);
+  game.setReady(true);
+  game.startGame();
+});
+game.once('start', () => {
+  game.order(HelmSetImpulseCommand, { impulse: 1 });
+  game.order(HelmSetRudderCommand, { rudder: 0.5 });
+});
+game.on('update', ({ tick, playerShips }) => {
+  const ship = playerShips.get(game.ownShipId);
+  if (ship && tick % 20 === 0)
+    console.log(tick, ship.posX.toFixed(1), ship.posZ.toFixed(1), ship.heading.toFixed(3));
+});
+game.start();

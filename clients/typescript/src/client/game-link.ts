@@ -1,0 +1,178 @@
+import {
+  ArtemisProtocol,
+  encodeRejoinFrame,
+  encodeTimeSyncFrame,
+  type TimeSync,
+} from '../generated/index.js';
+import { formatVersion, FrameReader, Origin, ProtocolError } from '../runtime/index.js';
+import type { BackoffPolicy } from './backoff.js';
+import type { Clock } from './clock.js';
+import { ClockSync } from './clock-sync.js';
+import { frameName } from './frame-names.js';
+import { type EndReason, type LinkInput, type LinkState, nextLink } from './link-state.js';
+import { NetworkMeter } from './network-meter.js';
+import { type OpenedSocket, openSocket, type SocketClose, type SocketFactory } from './socket.js';
+
+const syncQuicklyMs = 250;
+const syncSteadilyMs = 2000;
+const quickSyncs = 5;
+
+/** Where a seat is, and how to get there. */
+export interface GameLinkOptions {
+  readonly wsUrl: string;
+  readonly playerId: string;
+  readonly reconnectToken: string;
+  readonly socket: SocketFactory;
+  readonly clock: Clock;
+  readonly backoff: BackoffPolicy;
+}
+
+/** What a link tells. */
+export interface GameLinkHandlers {
+  link(state: LinkState): void;
+  /** A frame came; it is the reader's present one. */
+  frame(frames: FrameReader): void;
+  /** The server sent what cannot be read; the connection is given up and begins anew. */
+  malformed(error: ProtocolError): void;
+}
+
+/** The connection behind a game client: opens it, says REJOIN, keeps the clock, and comes back after a loss. */
+export class GameLink {
+  readonly meter = new NetworkMeter();
+  /** The server's clock. */
+  readonly time = new ClockSync();
+  /** Why the session is about to close, if it said so. */
+  closing: string | undefined;
+
+  readonly #options: GameLinkOptions;
+  readonly #handlers: GameLinkHandlers;
+  readonly #frames = new FrameReader(ArtemisProtocol, Origin.Server);
+  #state: LinkState = { phase: 'idle' };
+  #socket: OpenedSocket | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #syncTimer: ReturnType<typeof setTimeout> | undefined;
+  #syncs = 0;
+
+  constructor(options: GameLinkOptions, handlers: GameLinkHandlers) {
+    this.#options = options;
+    this.#handlers = handlers;
+  }
+
+  /** How the connection stands. */
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  /** The client's clock, in ms. */
+  now(): number {
+    return this.#options.clock();
+  }
+
+  /** The client's clock as it goes over the wire, where 0 has a meaning of its own. */
+  stamp(): number {
+    return Math.max(this.now(), Number.MIN_VALUE);
+  }
+
+  /** Connects, once. */
+  start(): void {
+    if (this.#state.phase !== 'idle') return;
+    this.#input({ type: 'start' });
+    this.#open();
+  }
+
+  /** The game has let this player in. */
+  accepted(): void {
+    this.#input({ type: 'accepted' });
+  }
+
+  /** Begins to follow the server's clock anew. */
+  startSync(): void {
+    this.#syncs = 0;
+    this.time.reset();
+    this.#ask();
+  }
+
+  /** Takes a time stamp from the server, and answers it if it asks. */
+  sync({ stamp, echo }: TimeSync): void {
+    if (echo === 0) this.send(encodeTimeSyncFrame({ stamp: this.stamp(), echo: stamp }, Origin.Client));
+    else this.time.answer(echo, stamp, this.now());
+  }
+
+  /** Sends a frame. Returns false, and drops it, while there is no connection. */
+  send(frame: Uint8Array): boolean {
+    const sent = this.#socket?.send(frame) ?? false;
+    if (sent) this.meter.sent(frame.length, this.now());
+    return sent;
+  }
+
+  /** Ends the connection for good. */
+  end(reason: EndReason, message: string): void {
+    clearTimeout(this.#retryTimer);
+    clearTimeout(this.#syncTimer);
+    this.#input({ type: 'end', reason, message });
+    this.#socket?.close();
+    this.#socket = undefined;
+  }
+
+  #open(): void {
+    const { wsUrl, socket, playerId, reconnectToken } = this.#options;
+    const protocolVersion = formatVersion(ArtemisProtocol.version);
+    try {
+      this.#socket = openSocket(wsUrl, socket, {
+        open: () => this.send(encodeRejoinFrame({ playerId, reconnectToken, protocolVersion })),
+        message: (bytes) => this.#receive(bytes),
+        close: (close) => this.#lost(close),
+      });
+    } catch (error) {
+      this.#lost({ code: 1006, reason: error instanceof Error ? error.message : '' });
+    }
+  }
+
+  #lost({ code, reason }: SocketClose): void {
+    this.#socket = undefined;
+    clearTimeout(this.#syncTimer);
+    if (this.closing !== undefined) {
+      this.end('sessionClosed', this.closing);
+      return;
+    }
+    this.#input({ type: 'lost', code, reason, now: this.now(), random: Math.random() });
+    if (this.#state.phase !== 'disconnected') return;
+    this.#retryTimer = setTimeout(() => {
+      this.#input({ type: 'retry' });
+      if (this.#state.phase === 'reconnecting') this.#open();
+    }, this.#state.retryAt - this.now());
+  }
+
+  #input(input: LinkInput): void {
+    const next = nextLink(this.#state, input, this.#options.backoff);
+    if (next === this.#state) return;
+    this.#state = next;
+    this.#handlers.link(next);
+  }
+
+  #receive(bytes: Uint8Array): void {
+    const socket = this.#socket;
+    try {
+      this.#frames.open(bytes as Uint8Array<ArrayBuffer>);
+      while (this.#frames.next()) {
+        this.meter.received(frameName(this.#frames.type), this.#frames.frame.length, this.now());
+        this.#handlers.frame(this.#frames);
+      }
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error;
+      // What follows cannot be trusted; a new connection brings a snapshot.
+      this.#handlers.malformed(error);
+      socket?.close(1002, 'A frame is malformed.');
+    }
+  }
+
+  #ask(): void {
+    clearTimeout(this.#syncTimer);
+    this.send(encodeTimeSyncFrame({ stamp: this.stamp(), echo: 0 }, Origin.Client));
+    this.#syncs++;
+    this.#syncTimer = setTimeout(
+      () => this.#ask(),
+      this.#syncs < quickSyncs ? syncQuicklyMs : syncSteadilyMs,
+    );
+  }
+}
