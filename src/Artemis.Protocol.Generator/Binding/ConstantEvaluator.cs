@@ -12,15 +12,19 @@ internal sealed class ConstantEvaluator(BindingContext context)
     // Keeps a chain of squared constants from filling the memory.
     private static readonly BigInteger Largest = BigInteger.One << 256;
 
+    // Constants that stand for each other in a long chain, each an expression of some depth, must not fill the stack.
+    private const int DepthLimit = 2000;
+
     private readonly Dictionary<ConstSyntax, ConstValue?> known = [];
     private readonly HashSet<ConstSyntax> open = [];
+    private int depth;
 
     /// <summary>The value of a constant.</summary>
     public ConstValue? Evaluate(ConstSyntax constant)
     {
         if (known.TryGetValue(constant, out var value))
             return value;
-        if (!open.Add(constant) || open.Count > 500)
+        if (!open.Add(constant))
         {
             context.Report(constant.Name, Rules.ConstantCycle, constant.Name.Text);
             return null;
@@ -51,7 +55,21 @@ internal sealed class ConstantEvaluator(BindingContext context)
         return value?.Whole;
     }
 
-    private ConstValue? Evaluate(ExpressionSyntax expression) => expression switch
+    private ConstValue? Evaluate(ExpressionSyntax expression)
+    {
+        if (depth >= DepthLimit)
+        {
+            context.Report(expression, Rules.TooDeep);
+            return null;
+        }
+
+        depth++;
+        var value = Compute(expression);
+        depth--;
+        return value;
+    }
+
+    private ConstValue? Compute(ExpressionSyntax expression) => expression switch
     {
         NumberSyntax number => Literal(number.Token),
         TextSyntax text => text.Token.IsMissing ? null : ConstValue.Of(Literals.TextOf(text.Token.Text)),

@@ -33,7 +33,7 @@ public static class Rules
         SchemaSeverity.Warning);
 
     public static readonly Rule TooDeep = new(
-        "ART1008", "Too deeply nested", "this is too long or too deeply nested", "split it over several constants");
+        "ART1008", "Too deeply nested", "this is too long or too deeply nested", "make it simpler");
 
     public static readonly Rule NotClosed = new(
         "ART1009", "Brace is not closed", "the '{{' of {0} is not closed", "add '}}' here; it was opened in line {1}");

@@ -147,6 +147,18 @@ public class ModelTests
     }
 
     [Fact]
+    public void Constants_may_stand_for_each_other_but_not_without_end()
+    {
+        static string Chain(int length) => "quantity Q = u32 in 0..C0\n"
+            + string.Concat(Enumerable.Range(0, length).Select(i => $"const C{i} = C{i + 1} + 1\n")) + $"const C{length} = 0";
+
+        Assert.Equal(600, Compile.Model(Chain(600)).Consts[0].Integer);
+        var endless = Compile.Declarations(Chain(50_000));
+        Assert.Null(endless.Model);
+        Assert.All(Compile.Ids(endless), id => Assert.Equal("ART1008", id));
+    }
+
+    [Fact]
     public void Newer_fields_come_in_the_order_of_their_versions()
     {
         var fields = Compile.File("protocol Test 2.0\nevent E = 1 { a : u8, b : u8 since 1.1, c : u8 since 1.1, d : u8 since 1.12, e : u8 since 2.0 }").Model!.Events[0].Fields;
