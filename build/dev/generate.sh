@@ -14,6 +14,7 @@ command_run() {
   step "Building the schema compiler"
   build src/Artemis.Protocol.Tool
   artemis generate protocol-schema/artemis.artemis \
+    --csharp protocol-schema/generated/csharp \
     --typescript clients/typescript/src/generated --typescript-runtime ../runtime/index.js \
     --vectors protocol-schema/vectors \
     --reference docs/reference "$@"

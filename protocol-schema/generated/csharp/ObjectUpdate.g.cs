@@ -37,7 +37,7 @@ public partial struct ObjectUpdate : IEquatable<ObjectUpdate>
     public uint HelmSequence;
 
     /// <summary>The field <c>flags</c>.</summary>
-    public UpdateFlags Flags_;
+    public UpdateFlags Flags;
 
     /// <summary>Whether a peer of some version knows it.</summary>
     public static bool IsKnownTo(ProtocolVersion peer) => true;
@@ -65,7 +65,7 @@ public partial struct ObjectUpdate : IEquatable<ObjectUpdate>
         Wire.Store(ref at, 0, Tick);
         Wire.Store(ref at, 4, Time);
         Wire.Store(ref at, 8, HelmSequence);
-        Wire.Store(ref at, 12, (byte)Flags_);
+        Wire.Store(ref at, 12, (byte)Flags);
     }
 
     /// <summary>Reads a whole body.</summary>
@@ -87,7 +87,7 @@ public partial struct ObjectUpdate : IEquatable<ObjectUpdate>
         value.Tick = Wire.LoadU32(in at, 0);
         value.Time = Wire.LoadU32(in at, 4);
         value.HelmSequence = Wire.LoadU32(in at, 8);
-        value.Flags_ = (UpdateFlags)Wire.LoadU8(in at, 12);
+        value.Flags = (UpdateFlags)Wire.LoadU8(in at, 12);
         return DecodeStatus.Ok;
     }
 
@@ -96,7 +96,7 @@ public partial struct ObjectUpdate : IEquatable<ObjectUpdate>
         Tick.Equals(other.Tick)
         && Time.Equals(other.Time)
         && HelmSequence.Equals(other.HelmSequence)
-        && Flags_ == other.Flags_;
+        && Flags == other.Flags;
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is ObjectUpdate other && Equals(other);
@@ -108,7 +108,7 @@ public partial struct ObjectUpdate : IEquatable<ObjectUpdate>
         hash.Add(Tick);
         hash.Add(Time);
         hash.Add(HelmSequence);
-        hash.Add(Flags_);
+        hash.Add(Flags);
         return hash.ToHashCode();
     }
 

@@ -17,14 +17,18 @@ internal sealed class CSharpNames
         "nint", "nuint", "dynamic", "notnull", "unmanaged", "await", "yield", "where",
     ];
 
-    /// <summary>Names that generated code uses as expressions or attributes; neither a type nor a member may hide them.</summary>
+    /// <summary>Names of attributes that generated code uses: no type may hide them, but a member does not.</summary>
+    private static readonly HashSet<string> Attributes =
+        ["CollectionBuilder", "Flags", "InlineArray", "MethodImpl", "StructLayout", "UnscopedRef"];
+
+    /// <summary>Names that generated code uses in expressions; neither a type nor a member may hide them.</summary>
     private static readonly HashSet<string> Used =
     [
-        "BitConverter", "Choose", "CollectionBuilder", "DecodeError", "DecodeStatus", "EncodeException", "Enumerable", "EqualityComparer", "FieldGroup",
-        "Flags", "FrameBuffer", "FrameHeader", "FrameReader", "Guid", "HashCode", "IBufferWriter", "IEquatable", "InlineArray",
+        "BitConverter", "Choose", "DecodeError", "DecodeStatus", "EncodeException", "Enumerable", "EqualityComparer", "FieldGroup",
+        "FrameBuffer", "FrameHeader", "FrameReader", "Guid", "HashCode", "IBufferWriter", "IEquatable",
         "LayoutKind", "MapReader", "Math", "MemoryExtensions", "MemoryMarshal", "MessageFormat", "MessagePackReader", "MessagePackWriter",
-        "MethodImpl", "MethodImplOptions", "Nullable", "Origin", "ProtocolVersion", "Quantities", "Quantizer", "ReadOnlyMemory", "ReadOnlySpan",
-        "Scalar", "Span", "StructLayout", "System", "UnknownKeys", "Unsafe", "UnscopedRef", "Utf8Text", "Vector128", "Wire", "WireReader",
+        "MethodImplOptions", "Nullable", "Origin", "ProtocolVersion", "Quantities", "Quantizer", "ReadOnlyMemory", "ReadOnlySpan",
+        "Scalar", "Span", "System", "UnknownKeys", "Unsafe", "Utf8Text", "Vector128", "Wire", "WireReader",
         "WireWriter",
     ];
 
@@ -43,7 +47,7 @@ internal sealed class CSharpNames
     public CSharpNames(ProtocolModel model)
     {
         foreach (var name in Declared(model))
-            types[name] = Claim(Used.Contains(name) ? name + "_" : name);
+            types[name] = Claim(Used.Contains(name) || Attributes.Contains(name) ? name + "_" : name);
     }
 
     /// <summary>The name of a declared type.</summary>
