@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Hails a contact.</summary>
-public partial struct CommsHail : IEquatable<CommsHail>
+public partial struct CommsHail : IEquatable<CommsHail>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x501;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 6;

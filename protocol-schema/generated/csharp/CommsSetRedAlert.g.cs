@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Calls or ends red alert.</summary>
-public partial struct CommsSetRedAlert : IEquatable<CommsSetRedAlert>
+public partial struct CommsSetRedAlert : IEquatable<CommsSetRedAlert>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x503;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 1;

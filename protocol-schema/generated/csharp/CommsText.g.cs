@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Sends text to another crew.</summary>
-public partial struct CommsText : IEquatable<CommsText>
+public partial struct CommsText : IEquatable<CommsText>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x502;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 245;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Sends a damage-control team to a system.</summary>
-public partial struct EngineeringSendTeam : IEquatable<EngineeringSendTeam>
+public partial struct EngineeringSendTeam : IEquatable<EngineeringSendTeam>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x304;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 2;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Sets all systems at once, in the order of <c>ShipSystem</c>.</summary>
-public partial struct EngineeringSetAll : IEquatable<EngineeringSetAll>
+public partial struct EngineeringSetAll : IEquatable<EngineeringSetAll>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x303;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 24;

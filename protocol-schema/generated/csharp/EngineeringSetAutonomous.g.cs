@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Lets a damage-control team find work by itself, or not.</summary>
-public partial struct EngineeringSetAutonomous : IEquatable<EngineeringSetAutonomous>
+public partial struct EngineeringSetAutonomous : IEquatable<EngineeringSetAutonomous>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x305;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 2;

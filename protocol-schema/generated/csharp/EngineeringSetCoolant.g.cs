@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Sets a system's coolant. The ship has 8 in all.</summary>
-public partial struct EngineeringSetCoolant : IEquatable<EngineeringSetCoolant>
+public partial struct EngineeringSetCoolant : IEquatable<EngineeringSetCoolant>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x302;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 2;

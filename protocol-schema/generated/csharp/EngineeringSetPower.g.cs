@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Sets a system's power, in percent.</summary>
-public partial struct EngineeringSetPower : IEquatable<EngineeringSetPower>
+public partial struct EngineeringSetPower : IEquatable<EngineeringSetPower>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x301;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 3;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Docks at a friendly base within 600 units, slower than 10 units per second and with shields down.</summary>
-public partial struct HelmDock : IEquatable<HelmDock>
+public partial struct HelmDock : IEquatable<HelmDock>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x107;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 4;

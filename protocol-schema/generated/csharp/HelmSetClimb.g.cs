@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Climbs or dives.</summary>
-public partial struct HelmSetClimb : IEquatable<HelmSetClimb>
+public partial struct HelmSetClimb : IEquatable<HelmSetClimb>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x106;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 2;

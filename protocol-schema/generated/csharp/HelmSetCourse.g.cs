@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Turns to a course and holds it.</summary>
-public partial struct HelmSetCourse : IEquatable<HelmSetCourse>
+public partial struct HelmSetCourse : IEquatable<HelmSetCourse>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x103;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 2;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Sets the impulse lever.</summary>
-public partial struct HelmSetImpulse : IEquatable<HelmSetImpulse>
+public partial struct HelmSetImpulse : IEquatable<HelmSetImpulse>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x101;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 2;

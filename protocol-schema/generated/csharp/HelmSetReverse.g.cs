@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Drives forwards or backwards.</summary>
-public partial struct HelmSetReverse : IEquatable<HelmSetReverse>
+public partial struct HelmSetReverse : IEquatable<HelmSetReverse>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x105;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 1;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Puts the rudder over and leaves it there.</summary>
-public partial struct HelmSetRudder : IEquatable<HelmSetRudder>
+public partial struct HelmSetRudder : IEquatable<HelmSetRudder>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x102;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 2;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Sets the warp factor; 0 is impulse.</summary>
-public partial struct HelmSetWarp : IEquatable<HelmSetWarp>
+public partial struct HelmSetWarp : IEquatable<HelmSetWarp>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x104;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 1;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Casts off.</summary>
-public partial struct HelmUndock : IEquatable<HelmUndock>
+public partial struct HelmUndock : IEquatable<HelmUndock>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x108;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 0;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Chooses what the main screen shows.</summary>
-public partial struct MainScreenSetView : IEquatable<MainScreenSetView>
+public partial struct MainScreenSetView : IEquatable<MainScreenSetView>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x601;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 1;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Gives up the scan.</summary>
-public partial struct ScienceCancelScan : IEquatable<ScienceCancelScan>
+public partial struct ScienceCancelScan : IEquatable<ScienceCancelScan>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x402;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 0;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Begins to scan a contact, or goes on to the second scan.</summary>
-public partial struct ScienceScan : IEquatable<ScienceScan>
+public partial struct ScienceScan : IEquatable<ScienceScan>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x401;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 4;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Turns one homing torpedo into 100 energy, or 100 energy into one.</summary>
-public partial struct WeaponsConvert : IEquatable<WeaponsConvert>
+public partial struct WeaponsConvert : IEquatable<WeaponsConvert>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x208;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 1;

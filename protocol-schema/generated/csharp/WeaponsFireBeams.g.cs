@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Fires every beam that is ready and bears on the target.</summary>
-public partial struct WeaponsFireBeams : IEquatable<WeaponsFireBeams>
+public partial struct WeaponsFireBeams : IEquatable<WeaponsFireBeams>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x203;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 4;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Fires a loaded tube, at the target if there is one.</summary>
-public partial struct WeaponsFireTube : IEquatable<WeaponsFireTube>
+public partial struct WeaponsFireTube : IEquatable<WeaponsFireTube>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x207;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 5;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Loads a tube. Takes 15 seconds.</summary>
-public partial struct WeaponsLoadTube : IEquatable<WeaponsLoadTube>
+public partial struct WeaponsLoadTube : IEquatable<WeaponsLoadTube>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x205;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 2;

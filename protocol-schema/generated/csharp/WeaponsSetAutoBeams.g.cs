@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Lets beams fire by themselves, or not.</summary>
-public partial struct WeaponsSetAutoBeams : IEquatable<WeaponsSetAutoBeams>
+public partial struct WeaponsSetAutoBeams : IEquatable<WeaponsSetAutoBeams>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x202;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 1;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Tunes the beams. Takes 25 seconds.</summary>
-public partial struct WeaponsSetFrequency : IEquatable<WeaponsSetFrequency>
+public partial struct WeaponsSetFrequency : IEquatable<WeaponsSetFrequency>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x204;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 1;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Raises or lowers shields.</summary>
-public partial struct WeaponsSetShields : IEquatable<WeaponsSetShields>
+public partial struct WeaponsSetShields : IEquatable<WeaponsSetShields>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x209;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 1;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Chooses what beams aim at and torpedoes seek; 0 is nothing.</summary>
-public partial struct WeaponsSetTarget : IEquatable<WeaponsSetTarget>
+public partial struct WeaponsSetTarget : IEquatable<WeaponsSetTarget>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x201;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 4;

@@ -16,10 +16,12 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>Empties a tube back into the stores. Takes 8 seconds.</summary>
-public partial struct WeaponsUnloadTube : IEquatable<WeaponsUnloadTube>
+public partial struct WeaponsUnloadTube : IEquatable<WeaponsUnloadTube>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>
     public const uint CommandId = 0x206;
+
+    static uint ICommand.Id => CommandId;
 
     /// <summary>Most bytes that the body takes.</summary>
     public const int MaxEncodedSize = 1;

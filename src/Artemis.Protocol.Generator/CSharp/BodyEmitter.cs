@@ -16,7 +16,9 @@ internal sealed class BodyEmitter(CSharpContext context)
     {
         output.Line("/// <summary>What its packet's command id says.</summary>");
         output.Line($"public const uint CommandId = {NumberLiteral.Hex(item.Id)};");
-    });
+        output.Blank();
+        output.Line("static uint ICommand.Id => CommandId;");
+    }, ", ICommand");
 
     public OutputFile Emit(PacketModel item)
     {
@@ -33,7 +35,7 @@ internal sealed class BodyEmitter(CSharpContext context)
         });
     }
 
-    private OutputFile Body(string schemaName, string kind, string doc, ProtocolVersion? since, IReadOnlyList<FieldModel> fields, Action<IndentedWriter> constants)
+    private OutputFile Body(string schemaName, string kind, string doc, ProtocolVersion? since, IReadOnlyList<FieldModel> fields, Action<IndentedWriter> constants, string interfaces = "")
     {
         var name = context.Names.Type(schemaName);
         return context.File(name, output =>
@@ -41,7 +43,7 @@ internal sealed class BodyEmitter(CSharpContext context)
             output.Summary(doc, $"The {kind} <c>{schemaName}</c>.");
             if (since is not null)
                 output.Remarks($"Since {since}.");
-            using (output.Block($"public partial struct {name} : IEquatable<{name}>"))
+            using (output.Block($"public partial struct {name} : IEquatable<{name}>{interfaces}"))
             {
                 constants(output);
                 output.Blank();

@@ -25,7 +25,7 @@ internal sealed class CSharpNames
     private static readonly HashSet<string> Used =
     [
         "BitConverter", "Choose", "DecodeError", "DecodeStatus", "EncodeException", "Enumerable", "EqualityComparer", "FieldGroup",
-        "FrameBuffer", "FrameHeader", "FrameReader", "Guid", "HashCode", "IBufferWriter", "IEquatable",
+        "FrameBuffer", "FrameHeader", "FrameReader", "Guid", "HashCode", "IBufferWriter", "ICommand", "IEquatable",
         "LayoutKind", "MapReader", "Math", "MemoryExtensions", "MemoryMarshal", "MessageFormat", "MessagePackReader", "MessagePackWriter",
         "MethodImplOptions", "Nullable", "Origin", "ProtocolVersion", "Quantities", "Quantizer", "ReadOnlyMemory", "ReadOnlySpan",
         "Scalar", "Span", "System", "UnknownKeys", "Unsafe", "Utf8Text", "Vector128", "Wire", "WireReader",

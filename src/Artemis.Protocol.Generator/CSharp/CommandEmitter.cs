@@ -16,8 +16,11 @@ internal sealed class CommandEmitter(CSharpContext context)
             output.Line($"/// <summary>Writes frames of <see cref=\"{facts.Name}\"/>, one command each.</summary>");
             using (output.Block($"public static class {name}"))
             {
-                foreach (var command in context.Model.Commands)
-                    Encode(output, facts, context.Names.Type(command.Name));
+                var most = context.Model.Commands.Max(command => WireSize.OfFields(command.Fields, context.Model).Max);
+                var head = WireSize.OfFields(facts.Shape.Head.ToEquatableArray(), context.Model).Max;
+                output.Line("/// <summary>Bytes of the largest frame.</summary>");
+                output.Line($"public const int MaxSize = FrameHeader.Size + {head + most};");
+                Encode(output, facts);
             }
         });
     }
@@ -56,7 +59,7 @@ internal sealed class CommandEmitter(CSharpContext context)
         }
     }
 
-    private void Encode(IndentedWriter output, StreamFacts facts, string command)
+    private void Encode(IndentedWriter output, StreamFacts facts)
     {
         var (parameter, origin) = facts.Origin;
         var fields = facts.Shape.Head.Where(field => field.Type is not CommandIdType).ToArray();
@@ -64,37 +67,41 @@ internal sealed class CommandEmitter(CSharpContext context)
         var parameters = string.Concat(fields.Select(field => $", {context.Types.Name(field, Form.Natural)} {Parameter(field)}"));
         var arguments = string.Concat(fields.Select(field => $", {Parameter(field)}"));
         output.Blank();
-        output.Line($"/// <summary>Writes a whole frame with a <see cref=\"{command}\"/>.</summary>");
+        output.Line("/// <summary>Writes a whole frame with a command.</summary>");
         output.Line("/// <returns>Bytes written.</returns>");
         output.Line("/// <exception cref=\"EncodeException\">There is too little room, or a text or list is too short.</exception>");
-        output.Line($"public static int Encode(Span<byte> frame{parameter}{parameters}, in {command} command) =>");
+        output.Line($"public static int Encode<TCommand>(Span<byte> frame{parameter}{parameters}, in TCommand command)");
         using (output.Indent())
+        {
+            output.Line("where TCommand : struct, ICommand =>");
             output.Line($"Encode(frame{(parameter.Length > 0 ? ", origin" : string.Empty)}{arguments}, in command, {context.ProtocolClass}.Version);");
+        }
+
         output.Blank();
-        output.Line($"/// <summary>Writes a whole frame with a <see cref=\"{command}\"/> for a peer of some version: what is newer is left out.</summary>");
+        output.Line("/// <summary>Writes a whole frame with a command for a peer of some version: what is newer is left out.</summary>");
         output.Line("/// <returns>Bytes written.</returns>");
         output.Line("/// <exception cref=\"EncodeException\">There is too little room, or a text or list is too short.</exception>");
-        using (output.Block($"public static int Encode(Span<byte> frame{parameter}{parameters}, in {command} command, ProtocolVersion peer)"))
+        using (output.Block($"public static int Encode<TCommand>(Span<byte> frame{parameter}{parameters}, in TCommand command, ProtocolVersion peer)\n    where TCommand : struct, ICommand"))
         {
             output.Line("var writer = new WireWriter(frame);");
             output.Line("writer.Reserve(FrameHeader.Size);");
             using (output.Block($"var head = new {facts.Name}", "};"))
             {
-                output.Line($"{id} = {command}.CommandId,");
+                output.Line($"{id} = TCommand.Id,");
                 foreach (var field in fields)
                     output.Line($"{CSharpNames.Member(field.Name, facts.Name)} = {Parameter(field)},");
             }
 
             output.Line("head.Write(ref writer, peer);");
-            output.Line("command.Write(ref writer, peer);");
-            output.Line($"new FrameHeader({context.ProtocolClass}.Magic, writer.Position, {origin}, {facts.Name}.PacketType).Write(frame);");
-            output.Line("return writer.Position;");
+            output.Line("var length = writer.Position + command.Encode(frame[writer.Position..], peer);");
+            output.Line($"new FrameHeader({context.ProtocolClass}.Magic, length, {origin}, {facts.Name}.PacketType).Write(frame);");
+            output.Line("return length;");
         }
     }
 
     private static string Parameter(FieldModel field)
     {
         var name = CSharpNames.Local(field.Name);
-        return name is "frame" or "origin" or "command" or "peer" or "writer" or "head" ? name + "_" : name;
+        return name is "frame" or "origin" or "command" or "peer" or "writer" or "head" or "length" ? name + "_" : name;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BinaryReading(TsModule module)
         var target = "value." + field.Name;
         if (!field.IsOptional)
         {
-            Into(field.Type, target, field.Name);
+            Into(field.Type, target, field.Name, depth: 0);
             return;
         }
 
@@ -22,7 +22,7 @@ internal sealed class BinaryReading(TsModule module)
         {
             if (field.Type is ArrayType or StructType)
                 module.Code.Line($"{target} ??= {types.NaturalDefault(field.Type)};");
-            Into(field.Type, target, field.Name);
+            Into(field.Type, target, field.Name, depth: 0);
         }
 
         using (module.Code.Indent())
@@ -31,7 +31,7 @@ internal sealed class BinaryReading(TsModule module)
     }
 
     /// <summary>Reads a value of any type into a place that holds one already.</summary>
-    public void Into(TypeModel type, string target, string name)
+    public void Into(TypeModel type, string target, string name, int depth)
     {
         var field = TsLiterals.Text(name);
         switch (type)
@@ -40,7 +40,7 @@ internal sealed class BinaryReading(TsModule module)
                 module.Code.Line($"{types.StructValue(named, "decode" + named.Name)}(reader, {target});");
                 break;
             case ArrayType array:
-                ReadList(array, target, name);
+                ReadList(array, target, name, depth);
                 break;
             default:
                 module.Code.Line($"{target} = {Value(type, field)};");
@@ -68,25 +68,29 @@ internal sealed class BinaryReading(TsModule module)
         return type is QuantizedType quantized ? TsMath.Dequantize(module, quantized, read) : read;
     }
 
-    private void ReadList(ArrayType array, string target, string name)
+    private void ReadList(ArrayType array, string target, string name, int depth)
     {
         var field = TsLiterals.Text(name);
-        var count = array.IsFixedCount ? $"{array.MinCount}" : name + "Count";
+        var index = "ijkm"[depth];
+        var count = array.IsFixedCount ? $"{array.MinCount}" : name + "Count" + new string('_', depth);
         if (!array.IsFixedCount)
             module.Code.Line($"const {count} = reader.count({array.MinCount}, {array.MaxCount}, {field});");
-        if (array.Element is StructType named)
+        if (array.Element is ArrayType or StructType)
         {
             var smallest = WireSize.Of(array.Element, protocol).Min;
             if (smallest > 0 && !array.IsFixedCount)
                 module.Code.Line($"reader.need({count} * {smallest}, {field});");
-            module.Code.Line($"{module.Runtime("resize")}({target}, {count}, {types.Create(named, string.Empty)});");
+            var create = array.Element is StructType named ? types.Create(named, string.Empty) : $"() => {types.NaturalDefault(array.Element)}";
+            module.Code.Line($"{module.Runtime("resize")}({target}, {count}, {create});");
         }
         else
         {
             module.Code.Line($"{target}.length = {count};");
         }
 
-        using (module.Code.Block($"for (let i = 0; i < {count}; i++)"))
-            Into(array.Element, $"{target}[i]{(array.Element is StructType ? "!" : string.Empty)}", name);
+        var element = $"{target}[{index}]";
+        var isInPlace = array.Element is ArrayType or StructType;
+        using (module.Code.Block($"for (let {index} = 0; {index} < {count}; {index}++)"))
+            Into(array.Element, isInPlace ? element + "!" : element, name, depth + 1);
     }
 }

@@ -52,7 +52,8 @@ internal static class EnumWriter
         using (code.Block($"export function {module.Output.Names.Derived($"nameOf{item.Name}")}(value: {name}): keyof typeof {name} | undefined"))
         using (code.Block("switch (value)"))
         {
-            foreach (var member in item.Members)
+            // Of two names for one value, the first is its name.
+            foreach (var member in item.Members.GroupBy(member => member.Value).Select(same => same.First()))
             {
                 code.Line($"case {name}.{member.Name}:");
                 using (code.Indent())

@@ -5,7 +5,6 @@
  */
 export type { CommandCodec } from './commands.js';
 export * from './errors.js';
-export * from './field-runs.js';
 export * from './frames.js';
 export * from './lists.js';
 export * from './messagepack/read.js';

@@ -18,8 +18,7 @@ export function toWrappedCode(value: number, origin: number, step: number, count
 
 /** A whole number within bounds; NaN becomes the smallest. */
 export function clampInt(value: number, min: number, max: number): number {
-  // Adding 0 makes a plain 0 of minus zero.
-  if (value > min && value < max) return Math.trunc(value) + 0;
+  if (value > min && value < max) return Math.trunc(value);
   return value >= max ? max : min;
 }
 

@@ -6,7 +6,6 @@ import {
   type UnknownKeys,
   type Writer,
   beginFrame,
-  clampInt,
   endFrame,
   keepUnknown,
   readBool,
@@ -60,7 +59,7 @@ export function encodeListSessions(writer: Writer, value: ListSessions): void {
   }
   if (value.state !== undefined) {
     writeKey(writer, 'state');
-    writeInt(writer, clampInt(value.state, 0, 255));
+    writeInt(writer, value.state);
   }
   if (value.open !== undefined) {
     writeKey(writer, 'open');

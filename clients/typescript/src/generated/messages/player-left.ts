@@ -6,7 +6,6 @@ import {
   type UnknownKeys,
   type Writer,
   beginFrame,
-  clampInt,
   endFrame,
   keepUnknown,
   readInt,
@@ -47,7 +46,7 @@ export function encodePlayerLeft(writer: Writer, value: PlayerLeft): void {
   writeKey(writer, 'playerId');
   writeUuid(writer, value.playerId, 'playerId');
   writeKey(writer, 'reason');
-  writeInt(writer, clampInt(value.reason, 0, 255));
+  writeInt(writer, value.reason);
   writeUnknown(writer, value.$unknown);
 }
 

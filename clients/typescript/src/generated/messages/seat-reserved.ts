@@ -59,7 +59,7 @@ export function encodeSeatReserved(writer: Writer, value: SeatReserved): void {
   }
   if (value.code !== undefined) {
     writeKey(writer, 'code');
-    writeInt(writer, clampInt(value.code, 0, 65535));
+    writeInt(writer, value.code);
   }
   if (value.message !== undefined) {
     writeKey(writer, 'message');
