@@ -13,11 +13,14 @@ internal sealed class Bridge
           "classes": ["lightCruiser", "lightCruiser", "lightCruiser", "lightCruiser", "lightCruiser", "lightCruiser", "lightCruiser", "lightCruiser"],
           "bases": [{ "name": "DS 1", "faction": "friendly", "x": 0, "z": -20000 }],
           "fields": [],
-          "fleets": [{ "atSeconds": 30000, "count": 1, "mix": { "light": 1 }, "x": 0, "z": 90000 }],
-          "victory": { "enemiesDestroyed": true, "text": "Won." },
+          "fleets": [],
+          "victory": { "contactsScanned": 2, "text": "Won." },
           "defeat": { "basesLost": 1, "timeLimitSeconds": 36000, "text": "Lost." }
         }
         """;
+
+    private readonly List<GameEvent> _heard = [];
+    private bool _ordered;
 
     public Bridge(ShipClass shipClass = ShipClass.LightCruiser, int difficulty = 3, ulong seed = 1, int ships = 1)
     {
@@ -37,13 +40,14 @@ internal sealed class Bridge
 
     public ref BaseState Base => ref Game.World.Bases[0];
 
-    public List<GameEvent> Heard { get; } = [];
+    /// <summary>All events so far, those of orders since the last step too.</summary>
+    public IEnumerable<GameEvent> Heard => _ordered ? [.. _heard, .. Game.Events] : _heard;
 
     public RefusalReason? Order(OrderKind kind, uint id = 0, double value = 0, int number = 0, int other = 0, bool on = false, string? text = null)
     {
         var order = new Order { Kind = kind, ObjectId = id, Value = value, Number = number, Other = other, On = on, Text = text };
         bool done = Game.TryApply(0, ConsoleSet.All, in order, out var reason);
-        Listen();
+        _ordered = true;
         return done ? null : reason;
     }
 
@@ -55,7 +59,8 @@ internal sealed class Bridge
         for (int tick = 0; tick < Math.Round(seconds * 20); tick++)
         {
             Game.Step();
-            Listen();
+            _heard.AddRange(Game.Events);
+            _ordered = false;
         }
     }
 
@@ -80,7 +85,7 @@ internal sealed class Bridge
         npc.ShieldsFull = npc.ShieldsFore = npc.ShieldsAft = shields;
         npc.Mind.GoalX = x;
         npc.Mind.GoalZ = z;
-        npc.Mind.BeamWait = passive ? 1e9 : 0;
+        if (passive) npc.Mind.BoundLeft = 1e9;
         return id;
     }
 
@@ -92,15 +97,6 @@ internal sealed class Bridge
 
     public IEnumerable<GameEvent> Events(GameEventKind kind) => Heard.Where(e => e.Kind == kind);
 
-    // The events of orders stay in the list until the next step: take each tick's only once, at its end.
-    private void Listen()
-    {
-        if (_heardTick == Game.Tick) Heard.RemoveRange(_heardFrom, Heard.Count - _heardFrom);
-        _heardTick = Game.Tick;
-        _heardFrom = Heard.Count;
-        foreach (var happened in Game.Events) Heard.Add(happened);
-    }
-
-    private uint _heardTick = uint.MaxValue;
-    private int _heardFrom;
+    /// <summary>Begins a new list of events, as an order does, so that a test may do something to the world by itself.</summary>
+    public void Prepare() => Do(OrderKind.HelmSetClimb);
 }

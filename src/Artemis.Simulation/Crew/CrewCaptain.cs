@@ -94,10 +94,9 @@ internal static class CrewCaptain
 
     private static bool CanStillLoad(World world, in PlayerShipState ship, in BaseState station)
     {
-        var full = world.Tables.Ships[(int)ship.Class].Stores;
         for (int kind = 0; kind < StoreArray.Count; kind++)
         {
-            if (station.Stores[kind] > 0 && ship.Stores[kind] + ship.TubeCount < full.Of((Ordnance)kind)) return true;
+            if (station.Stores[kind] > 0 && ship.Stores[kind] + ship.TubeCount < world.Tables.StoreLimit(ship.Class, (Ordnance)kind)) return true;
         }
         return false;
     }

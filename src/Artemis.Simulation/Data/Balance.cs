@@ -52,6 +52,9 @@ public sealed class Balance
     [Length(8, 200)]
     public required IReadOnlyList<string> Names { get; init; }
 
+    /// <summary>Stands for the text of the file: a recording is only good for the balance that it was made with.</summary>
+    internal ulong Fingerprint { get; private set; }
+
     /// <summary>The balance that comes with the game.</summary>
     public static Balance Default { get; } = Read("balance.json", BuiltIn.File("balance.json"));
 
@@ -60,7 +63,12 @@ public sealed class Balance
     /// <param name="json">Its text in UTF-8; comments are allowed.</param>
     /// <returns>The balance.</returns>
     /// <exception cref="DataFileException">Something is missing, unknown or out of range; the message names file and line.</exception>
-    public static Balance Read(string file, ReadOnlySpan<byte> json) => DataFile.Read<Balance>(file, json, Check);
+    public static Balance Read(string file, ReadOnlySpan<byte> json)
+    {
+        var balance = DataFile.Read<Balance>(file, json, Check);
+        balance.Fingerprint = DataFile.Fingerprint(json);
+        return balance;
+    }
 
     private static void Check(Balance balance, DataFile data)
     {

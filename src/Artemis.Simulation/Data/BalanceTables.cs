@@ -7,6 +7,7 @@ internal sealed class BalanceTables
 {
     private readonly double[] _heat = new double[302];
     private readonly double[] _warp = new double[402];
+    private readonly int _storeFactor;
 
     public BalanceTables(GameSetup setup)
     {
@@ -20,6 +21,7 @@ internal sealed class BalanceTables
         foreach (var (kind, ship) in balance.Ships) Ships[(int)kind] = ship;
         Npcs = new NpcBalance[Enum.GetValues<NpcKind>().Length];
         foreach (var (kind, npc) in balance.Npcs) Npcs[(int)kind] = npc;
+        _storeFactor = setup.Scenario.StoreFactor;
         int level = Math.Clamp(setup.Difficulty, 1, 11) - 1;
         EnemiesPerWave = balance.Difficulty.EnemiesPerWave[level];
         Damage = balance.Difficulty.Damage[level];
@@ -41,6 +43,10 @@ internal sealed class BalanceTables
     public double BeamRange { get; }
 
     public double EnergyDrain { get; }
+
+    /// <summary>How many pieces of a kind a ship's stores and tubes hold in this scenario.</summary>
+    public int StoreLimit(ShipClass shipClass, Ordnance ordnance) =>
+        Math.Min(Ships[(int)shipClass].Stores.Of(ordnance) * _storeFactor, 255);
 
     /// <summary>The power law of heat at a power of 0 to 3.</summary>
     public double Heat(double power) => Interpolate(_heat, power);

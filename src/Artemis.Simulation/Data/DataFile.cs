@@ -32,6 +32,14 @@ internal sealed class DataFile
         _lines = lines;
     }
 
+    /// <summary>A number that stands for the text of a file.</summary>
+    public static ulong Fingerprint(ReadOnlySpan<byte> text)
+    {
+        var hash = new StateHash();
+        foreach (byte b in text) hash.Add((ulong)b);
+        return hash.Value;
+    }
+
     /// <summary>Reads and checks.</summary>
     /// <param name="file">The file's name, for errors.</param>
     /// <param name="json">Its text in UTF-8.</param>

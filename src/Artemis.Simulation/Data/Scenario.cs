@@ -22,6 +22,10 @@ public sealed class Scenario
     [Length(8, 8)]
     public required IReadOnlyList<ShipClass> Classes { get; init; }
 
+    /// <summary>How many times their usual ordnance ships carry.</summary>
+    [Within(1, 30)]
+    public int StoreFactor { get; init; } = 1;
+
     /// <summary>Bases.</summary>
     [Length(0, 16)]
     public required IReadOnlyList<BaseSpec> Bases { get; init; }
@@ -39,6 +43,9 @@ public sealed class Scenario
 
     /// <summary>How it is lost: by any of this, or when all crews' ships are.</summary>
     public required DefeatSpec Defeat { get; init; }
+
+    /// <summary>Stands for the text of the file: a recording is only good for the scenario that it was made with.</summary>
+    internal ulong Fingerprint { get; private set; }
 
     /// <summary>The scenarios that come with the game, the beginners' one first.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
@@ -63,7 +70,12 @@ public sealed class Scenario
     /// <param name="json">Its text in UTF-8; comments are allowed.</param>
     /// <returns>The scenario.</returns>
     /// <exception cref="DataFileException">Something is missing, unknown or out of range; the message names file and line.</exception>
-    public static Scenario Read(string file, ReadOnlySpan<byte> json) => DataFile.Read<Scenario>(file, json, Check);
+    public static Scenario Read(string file, ReadOnlySpan<byte> json)
+    {
+        var scenario = DataFile.Read<Scenario>(file, json, Check);
+        scenario.Fingerprint = DataFile.Fingerprint(json);
+        return scenario;
+    }
 
     private static Scenario BuiltInScenario(string id) => Read(id + ".json", BuiltIn.File(id + ".json"));
 

@@ -50,10 +50,9 @@ internal static class DockingSystem
         ship.StoreWait -= MotionStep.TickSeconds;
         if (ship.StoreWait > 1e-9) return;
         ship.StoreWait = world.Balance.Bases.StoreSeconds;
-        var full = world.Tables.Ships[(int)ship.Class].Stores;
         for (int kind = 0; kind < StoreArray.Count; kind++)
         {
-            if (station.Stores[kind] == 0 || ship.Stores[kind] + InTubes(in ship, (Ordnance)kind) >= full.Of((Ordnance)kind)) continue;
+            if (station.Stores[kind] == 0 || ship.Stores[kind] + InTubes(in ship, (Ordnance)kind) >= world.Tables.StoreLimit(ship.Class, (Ordnance)kind)) continue;
             station.Stores[kind]--;
             ship.Stores[kind]++;
             return;

@@ -7,6 +7,9 @@ internal static class HazardSystem
 {
     private const int TicksPerSecond = 20;
 
+    // Computer-flown ships are many and slow: each looks around this often.
+    private const uint NpcTicks = 4;
+
     public static void Run(World world)
     {
         bool hurts = world.Tick % TicksPerSecond == 0;
@@ -23,10 +26,11 @@ internal static class HazardSystem
         foreach (ref var npc in world.Npcs.Items)
         {
             if (npc.Gone) continue;
-            npc.InNebula = IsInNebula(world, in npc.Motion);
+            bool looks = (world.Tick + npc.Id) % NpcTicks == 0;
+            if (looks) npc.InNebula = IsInNebula(world, in npc.Motion);
             double crush = Pull(world, in npc.Motion, ref npc.Helm);
             if (hurts && crush > 0.0) Damage.HitNpc(world, ref npc, crush, npc.Motion.PosX, npc.Motion.PosZ, 0);
-            Collide(world, npc.Id, in npc.Motion);
+            if (looks) Collide(world, npc.Id, in npc.Motion);
         }
     }
 

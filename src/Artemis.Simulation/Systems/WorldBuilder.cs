@@ -56,7 +56,7 @@ internal static class WorldBuilder
             ship.Systems[i] = new SystemState { OrderedPercent = 100, Power = 1.0, Health = 1.0 };
         for (int i = 0; i < TeamArray.Count; i++)
             ship.Teams[i] = new TeamState { System = (ShipSystem)i, Progress = 1.0, Autonomous = true, Idle = true };
-        for (int i = 0; i < StoreArray.Count; i++) ship.Stores[i] = rules.Stores.Of((Ordnance)i);
+        for (int i = 0; i < StoreArray.Count; i++) ship.Stores[i] = world.Tables.StoreLimit(setup.Class, (Ordnance)i);
         MotionSystem.SetAbilities(world, ref ship);
     }
 
