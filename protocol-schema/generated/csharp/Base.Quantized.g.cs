@@ -98,6 +98,7 @@ public partial struct Base
             {
                 value.Name = Name;
             }
+
             value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
             value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
             value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
@@ -176,6 +177,7 @@ public partial struct Base
                 size += 1;
                 size += value.Name.Length;
             }
+
             size += Bits1To5.SizeOf(mask >> 1 & 0x1f);
             size += Bits6To10.SizeOf(mask >> 6 & 0x1f);
             return size;
@@ -223,6 +225,7 @@ public partial struct Base
                     return status;
                 at = (nuint)reader.Position;
             }
+
             at = Bits1To5.Unpack(source, at, ref value.PosX, mask >> 1 & 0x1f, ref bad);
             at = Bits6To10.Unpack(source, at, ref value.ShieldsFull, mask >> 6 & 0x1f, ref bad);
 

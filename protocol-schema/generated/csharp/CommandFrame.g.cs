@@ -42,6 +42,7 @@ public static class CommandFrame
             Sequence = sequence,
             ClientTime = clientTime,
         };
+
         head.Write(ref writer, peer);
         var length = writer.Position + command.Encode(frame[writer.Position..], peer);
         new FrameHeader(ArtemisProtocol.Magic, length, Origin.Client, Command.PacketType).Write(frame);

@@ -22,7 +22,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
     public const int MaxEncodedSize = 4;
 
     /// <summary>The system it works on or is on its way to.</summary>
-    public ShipSystem System_;
+    public ShipSystem System;
 
     /// <summary>Way done to that system; 1 is there and at work.</summary>
     /// <remarks>0 to 1, as u8 in steps of 0.00392157: at most 0.00196 off.</remarks>
@@ -38,7 +38,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
     public readonly void Quantize(out Quantized codes)
     {
         codes = default;
-        codes.System_ = System_;
+        codes.System = System;
         codes.Progress = Quantities.CoarseFraction.ToWire(Progress);
         codes.Autonomous = Autonomous;
         codes.Idle = Idle;
@@ -46,7 +46,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
 
     /// <inheritdoc/>
     public readonly bool Equals(DamageTeam other) =>
-        System_ == other.System_
+        System == other.System
         && Progress.Equals(other.Progress)
         && Autonomous.Equals(other.Autonomous)
         && Idle.Equals(other.Idle);
@@ -58,7 +58,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
     public override readonly int GetHashCode()
     {
         var hash = new HashCode();
-        hash.Add(System_);
+        hash.Add(System);
         hash.Add(Progress);
         hash.Add(Autonomous);
         hash.Add(Idle);
@@ -76,7 +76,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
     public struct Quantized : IEquatable<Quantized>
     {
         /// <summary>The system it works on or is on its way to.</summary>
-        public ShipSystem System_;
+        public ShipSystem System;
 
         /// <summary>Way done to that system; 1 is there and at work.</summary>
         public byte Progress;
@@ -91,7 +91,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
         public readonly void Dequantize(out DamageTeam value)
         {
             value = default;
-            value.System_ = System_;
+            value.System = System;
             value.Progress = Quantities.CoarseFraction.FromWire(Progress);
             value.Autonomous = Autonomous;
             value.Idle = Idle;
@@ -99,7 +99,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
 
         /// <inheritdoc/>
         public readonly bool Equals(Quantized other) =>
-            System_ == other.System_
+            System == other.System
             && Progress.Equals(other.Progress)
             && Autonomous.Equals(other.Autonomous)
             && Idle.Equals(other.Idle);
@@ -111,7 +111,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
         public override readonly int GetHashCode()
         {
             var hash = new HashCode();
-            hash.Add(System_);
+            hash.Add(System);
             hash.Add(Progress);
             hash.Add(Autonomous);
             hash.Add(Idle);
@@ -129,7 +129,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
 
         internal static void Store(ref byte at, int offset, in Quantized value)
         {
-            Wire.Store(ref at, offset, (byte)value.System_);
+            Wire.Store(ref at, offset, (byte)value.System);
             Wire.Store(ref at, offset + 1, value.Progress);
             Wire.Store(ref at, offset + 2, value.Autonomous);
             Wire.Store(ref at, offset + 3, value.Idle);
@@ -138,7 +138,7 @@ public partial struct DamageTeam : IEquatable<DamageTeam>
         internal static bool Load(ref readonly byte at, int offset, out Quantized value)
         {
             value = default;
-            value.System_ = (ShipSystem)Wire.LoadU8(in at, offset);
+            value.System = (ShipSystem)Wire.LoadU8(in at, offset);
             value.Progress = Wire.LoadU8(in at, offset + 1);
             if (!Wire.TryLoadBool(in at, offset + 2, out value.Autonomous))
                 return false;

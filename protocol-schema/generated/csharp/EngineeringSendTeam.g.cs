@@ -31,7 +31,7 @@ public partial struct EngineeringSendTeam : IEquatable<EngineeringSendTeam>, ICo
     public byte Team;
 
     /// <summary>The field <c>system</c>.</summary>
-    public ShipSystem System_;
+    public ShipSystem System;
 
     /// <summary>Whether a peer of some version knows it.</summary>
     public static bool IsKnownTo(ProtocolVersion peer) => true;
@@ -57,7 +57,7 @@ public partial struct EngineeringSendTeam : IEquatable<EngineeringSendTeam>, ICo
     {
         ref var at = ref writer.Reserve(2);
         Wire.Store(ref at, 0, Math.Min(Team, (byte)2));
-        Wire.Store(ref at, 1, (byte)System_);
+        Wire.Store(ref at, 1, (byte)System);
     }
 
     /// <summary>Reads a whole body.</summary>
@@ -79,14 +79,14 @@ public partial struct EngineeringSendTeam : IEquatable<EngineeringSendTeam>, ICo
         value.Team = Wire.LoadU8(in at, 0);
         if (value.Team > 2)
             return DecodeStatus.OutOfRange;
-        value.System_ = (ShipSystem)Wire.LoadU8(in at, 1);
+        value.System = (ShipSystem)Wire.LoadU8(in at, 1);
         return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>
     public readonly bool Equals(EngineeringSendTeam other) =>
         Team.Equals(other.Team)
-        && System_ == other.System_;
+        && System == other.System;
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is EngineeringSendTeam other && Equals(other);
@@ -96,7 +96,7 @@ public partial struct EngineeringSendTeam : IEquatable<EngineeringSendTeam>, ICo
     {
         var hash = new HashCode();
         hash.Add(Team);
-        hash.Add(System_);
+        hash.Add(System);
         return hash.ToHashCode();
     }
 

@@ -59,6 +59,7 @@ public partial struct EngineeringSetAll : IEquatable<EngineeringSetAll>, IComman
         {
             Wire.Store(ref at, i * 2, Math.Min(Percent[i], (ushort)300));
         }
+
         for (var i2 = 0; i2 < 8; i2++)
         {
             Wire.Store(ref at, 16 + i2, Math.Min(Coolant[i2], (byte)8));
@@ -87,12 +88,14 @@ public partial struct EngineeringSetAll : IEquatable<EngineeringSetAll>, IComman
             if (value.Percent[i] > 300)
                 return DecodeStatus.OutOfRange;
         }
+
         for (var i2 = 0; i2 < 8; i2++)
         {
             value.Coolant[i2] = Wire.LoadU8(in at, 16 + i2);
             if (value.Coolant[i2] > 8)
                 return DecodeStatus.OutOfRange;
         }
+
         return DecodeStatus.Ok;
     }
 

@@ -27,7 +27,7 @@ public partial struct EngineeringSetCoolant : IEquatable<EngineeringSetCoolant>,
     public const int MaxEncodedSize = 2;
 
     /// <summary>The field <c>system</c>.</summary>
-    public ShipSystem System_;
+    public ShipSystem System;
 
     /// <summary>The field <c>coolant</c>.</summary>
     /// <remarks>0 to 8; clamped when encoded.</remarks>
@@ -56,7 +56,7 @@ public partial struct EngineeringSetCoolant : IEquatable<EngineeringSetCoolant>,
     internal readonly void Write(ref WireWriter writer, ProtocolVersion peer)
     {
         ref var at = ref writer.Reserve(2);
-        Wire.Store(ref at, 0, (byte)System_);
+        Wire.Store(ref at, 0, (byte)System);
         Wire.Store(ref at, 1, Math.Min(Coolant, (byte)8));
     }
 
@@ -76,7 +76,7 @@ public partial struct EngineeringSetCoolant : IEquatable<EngineeringSetCoolant>,
         if (!reader.Has(2))
             return DecodeStatus.Truncated;
         ref readonly var at = ref reader.Take(2);
-        value.System_ = (ShipSystem)Wire.LoadU8(in at, 0);
+        value.System = (ShipSystem)Wire.LoadU8(in at, 0);
         value.Coolant = Wire.LoadU8(in at, 1);
         if (value.Coolant > 8)
             return DecodeStatus.OutOfRange;
@@ -85,7 +85,7 @@ public partial struct EngineeringSetCoolant : IEquatable<EngineeringSetCoolant>,
 
     /// <inheritdoc/>
     public readonly bool Equals(EngineeringSetCoolant other) =>
-        System_ == other.System_
+        System == other.System
         && Coolant.Equals(other.Coolant);
 
     /// <inheritdoc/>
@@ -95,7 +95,7 @@ public partial struct EngineeringSetCoolant : IEquatable<EngineeringSetCoolant>,
     public override readonly int GetHashCode()
     {
         var hash = new HashCode();
-        hash.Add(System_);
+        hash.Add(System);
         hash.Add(Coolant);
         return hash.ToHashCode();
     }

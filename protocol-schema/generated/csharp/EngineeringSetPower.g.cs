@@ -27,7 +27,7 @@ public partial struct EngineeringSetPower : IEquatable<EngineeringSetPower>, ICo
     public const int MaxEncodedSize = 3;
 
     /// <summary>The field <c>system</c>.</summary>
-    public ShipSystem System_;
+    public ShipSystem System;
 
     /// <summary>The field <c>percent</c>.</summary>
     /// <remarks>0 to 300; clamped when encoded.</remarks>
@@ -56,7 +56,7 @@ public partial struct EngineeringSetPower : IEquatable<EngineeringSetPower>, ICo
     internal readonly void Write(ref WireWriter writer, ProtocolVersion peer)
     {
         ref var at = ref writer.Reserve(3);
-        Wire.Store(ref at, 0, (byte)System_);
+        Wire.Store(ref at, 0, (byte)System);
         Wire.Store(ref at, 1, Math.Min(Percent, (ushort)300));
     }
 
@@ -76,7 +76,7 @@ public partial struct EngineeringSetPower : IEquatable<EngineeringSetPower>, ICo
         if (!reader.Has(3))
             return DecodeStatus.Truncated;
         ref readonly var at = ref reader.Take(3);
-        value.System_ = (ShipSystem)Wire.LoadU8(in at, 0);
+        value.System = (ShipSystem)Wire.LoadU8(in at, 0);
         value.Percent = Wire.LoadU16(in at, 1);
         if (value.Percent > 300)
             return DecodeStatus.OutOfRange;
@@ -85,7 +85,7 @@ public partial struct EngineeringSetPower : IEquatable<EngineeringSetPower>, ICo
 
     /// <inheritdoc/>
     public readonly bool Equals(EngineeringSetPower other) =>
-        System_ == other.System_
+        System == other.System
         && Percent.Equals(other.Percent);
 
     /// <inheritdoc/>
@@ -95,7 +95,7 @@ public partial struct EngineeringSetPower : IEquatable<EngineeringSetPower>, ICo
     public override readonly int GetHashCode()
     {
         var hash = new HashCode();
-        hash.Add(System_);
+        hash.Add(System);
         hash.Add(Percent);
         return hash.ToHashCode();
     }

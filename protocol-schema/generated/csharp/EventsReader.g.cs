@@ -78,6 +78,7 @@ public ref struct EventsReader
         while (NextEvent(out _, out _))
         {
         }
+
         if (Status == DecodeStatus.Ok)
             Status = reader.End();
         return Status;

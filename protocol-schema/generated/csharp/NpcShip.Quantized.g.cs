@@ -141,6 +141,7 @@ public partial struct NpcShip
             {
                 value.Name = Name;
             }
+
             value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
             value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
             value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
@@ -230,6 +231,7 @@ public partial struct NpcShip
                 size += 1;
                 size += value.Name.Length;
             }
+
             size += Bits1To4.SizeOf(mask >> 1 & 0xf);
             size += Bits5To11.SizeOf(mask >> 5 & 0x7f);
             size += Bits12To18.SizeOf(mask >> 12 & 0x7f);
@@ -278,6 +280,7 @@ public partial struct NpcShip
                     return status;
                 at = (nuint)reader.Position;
             }
+
             at = Bits1To4.Unpack(source, at, ref value.PosX, mask >> 1 & 0xf, ref bad);
             at = Bits5To11.Unpack(source, at, ref value.Velocity, mask >> 5 & 0x7f, ref bad);
             at = Bits12To18.Unpack(source, at, ref value.Kind, mask >> 12 & 0x7f, ref bad);

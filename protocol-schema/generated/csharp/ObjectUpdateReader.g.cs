@@ -482,6 +482,7 @@ public ref struct ObjectUpdateReader
                 while (NextObject(out _, out _))
                 {
                 }
+
                 break;
             case 1: // removed
                 while (NextRemoved(out _))

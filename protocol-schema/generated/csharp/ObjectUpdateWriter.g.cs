@@ -302,6 +302,7 @@ public ref struct ObjectUpdateWriter
                 position += 2;
                 break;
             }
+
             case 1: // removed
             {
                 EncodeException.ThrowIfOutside(count, 0, 4096, "removed");

@@ -239,6 +239,7 @@ public partial struct PlayerShip
                 size += 1;
                 size += value.Name.Length;
             }
+
             return size;
         }
 

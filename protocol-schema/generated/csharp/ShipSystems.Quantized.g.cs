@@ -98,6 +98,7 @@ public partial struct ShipSystems
             {
                 Teams.Items[i].Dequantize(out value.Teams[i]);
             }
+
             value.EnergyBalance = (float)(EnergyBalance * 0.015625);
         }
 
@@ -108,34 +109,42 @@ public partial struct ShipSystems
             {
                 Beams.Dequantize(out value.Beams);
             }
+
             if ((mask & Fields.Torpedoes) != 0)
             {
                 Torpedoes.Dequantize(out value.Torpedoes);
             }
+
             if ((mask & Fields.Sensors) != 0)
             {
                 Sensors.Dequantize(out value.Sensors);
             }
+
             if ((mask & Fields.Maneuvering) != 0)
             {
                 Maneuvering.Dequantize(out value.Maneuvering);
             }
+
             if ((mask & Fields.Impulse) != 0)
             {
                 Impulse.Dequantize(out value.Impulse);
             }
+
             if ((mask & Fields.Warp) != 0)
             {
                 Warp.Dequantize(out value.Warp);
             }
+
             if ((mask & Fields.ForeShields) != 0)
             {
                 ForeShields.Dequantize(out value.ForeShields);
             }
+
             if ((mask & Fields.AftShields) != 0)
             {
                 AftShields.Dequantize(out value.AftShields);
             }
+
             if ((mask & Fields.Teams) != 0)
             {
                 value.Teams.Count = Teams.Count;
@@ -144,6 +153,7 @@ public partial struct ShipSystems
                     Teams.Items[i].Dequantize(out value.Teams[i]);
                 }
             }
+
             value.EnergyBalance = Choose.Either((mask & Fields.EnergyBalance) != 0, (float)(EnergyBalance * 0.015625), value.EnergyBalance);
         }
 
@@ -203,8 +213,10 @@ public partial struct ShipSystems
                     ref var at2 = ref writer.Reserve(4);
                     DamageTeam.Quantized.Store(ref at2, 0, in value.Teams.Items[i]);
                 }
+
                 at += (nuint)writer.Position;
             }
+
             at = Bit9.Pack(ref start, at, in value.EnergyBalance, mask >> 9 & 0x1);
             return (int)at;
         }
@@ -233,6 +245,7 @@ public partial struct ShipSystems
                 size += 1;
                 size += value.Teams.Count * 4;
             }
+
             size += Bit9.SizeOf(mask >> 9 & 0x1);
             return size;
         }
@@ -290,8 +303,10 @@ public partial struct ShipSystems
                     if (!DamageTeam.Quantized.Load(in at2, 0, out value.Teams[i]))
                         return DecodeStatus.OutOfRange;
                 }
+
                 at = (nuint)reader.Position;
             }
+
             at = Bit9.Unpack(source, at, ref value.EnergyBalance, mask >> 9 & 0x1, ref bad);
 
             if (at > (nuint)length)

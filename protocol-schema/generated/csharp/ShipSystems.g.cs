@@ -116,6 +116,7 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
         {
             Teams.Items[i].Quantize(out codes.Teams[i]);
         }
+
         codes.EnergyBalance = (short)Quantizer.Clamp(EnergyBalance * 64.0, -32768.0, 32767.0);
     }
 

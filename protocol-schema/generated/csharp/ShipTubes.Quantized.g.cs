@@ -62,6 +62,7 @@ public partial struct ShipTubes
             {
                 Tubes.Items[i].Dequantize(out value.Tubes[i]);
             }
+
             value.Homing = Homing;
             value.Nukes = Nukes;
             value.Mines = Mines;
@@ -80,6 +81,7 @@ public partial struct ShipTubes
                     Tubes.Items[i].Dequantize(out value.Tubes[i]);
                 }
             }
+
             value.Homing = Choose.Either((mask & Fields.Homing) != 0, Homing, value.Homing);
             value.Nukes = Choose.Either((mask & Fields.Nukes) != 0, Nukes, value.Nukes);
             value.Mines = Choose.Either((mask & Fields.Mines) != 0, Mines, value.Mines);
@@ -131,8 +133,10 @@ public partial struct ShipTubes
                     ref var at2 = ref writer.Reserve(3);
                     Tube.Quantized.Store(ref at2, 0, in value.Tubes.Items[i]);
                 }
+
                 at += (nuint)writer.Position;
             }
+
             at = Bits1To5.Pack(ref start, at, in value.Homing, mask >> 1 & 0x1f);
             return (int)at;
         }
@@ -157,6 +161,7 @@ public partial struct ShipTubes
                 size += 1;
                 size += value.Tubes.Count * 3;
             }
+
             size += Bits1To5.SizeOf(mask >> 1 & 0x1f);
             return size;
         }
@@ -210,8 +215,10 @@ public partial struct ShipTubes
                     if (!Tube.Quantized.Load(in at2, 0, out value.Tubes[i]))
                         return DecodeStatus.OutOfRange;
                 }
+
                 at = (nuint)reader.Position;
             }
+
             at = Bits1To5.Unpack(source, at, ref value.Homing, mask >> 1 & 0x1f, ref bad);
 
             if (at > (nuint)length)

@@ -83,6 +83,7 @@ public partial struct ShipTubes : IEquatable<ShipTubes>
         {
             Tubes.Items[i].Quantize(out codes.Tubes[i]);
         }
+
         codes.Homing = Homing;
         codes.Nukes = Nukes;
         codes.Mines = Mines;

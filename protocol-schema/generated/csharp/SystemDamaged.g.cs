@@ -25,7 +25,7 @@ public partial struct SystemDamaged : IEquatable<SystemDamaged>
     public const int MaxEncodedSize = 3;
 
     /// <summary>The field <c>system</c>.</summary>
-    public ShipSystem System_;
+    public ShipSystem System;
 
     /// <summary>Health left.</summary>
     /// <remarks>0 to 1, as u8 in steps of 0.00392157: at most 0.00196 off.</remarks>
@@ -57,7 +57,7 @@ public partial struct SystemDamaged : IEquatable<SystemDamaged>
     internal readonly void Write(ref WireWriter writer, ProtocolVersion peer)
     {
         ref var at = ref writer.Reserve(3);
-        Wire.Store(ref at, 0, (byte)System_);
+        Wire.Store(ref at, 0, (byte)System);
         Wire.Store(ref at, 1, Quantities.CoarseFraction.ToWire(Health));
         Wire.Store(ref at, 2, ByHeat);
     }
@@ -78,7 +78,7 @@ public partial struct SystemDamaged : IEquatable<SystemDamaged>
         if (!reader.Has(3))
             return DecodeStatus.Truncated;
         ref readonly var at = ref reader.Take(3);
-        value.System_ = (ShipSystem)Wire.LoadU8(in at, 0);
+        value.System = (ShipSystem)Wire.LoadU8(in at, 0);
         value.Health = Quantities.CoarseFraction.FromWire(Wire.LoadU8(in at, 1));
         if (!Wire.TryLoadBool(in at, 2, out value.ByHeat))
             return DecodeStatus.OutOfRange;
@@ -87,7 +87,7 @@ public partial struct SystemDamaged : IEquatable<SystemDamaged>
 
     /// <inheritdoc/>
     public readonly bool Equals(SystemDamaged other) =>
-        System_ == other.System_
+        System == other.System
         && Health.Equals(other.Health)
         && ByHeat.Equals(other.ByHeat);
 
@@ -98,7 +98,7 @@ public partial struct SystemDamaged : IEquatable<SystemDamaged>
     public override readonly int GetHashCode()
     {
         var hash = new HashCode();
-        hash.Add(System_);
+        hash.Add(System);
         hash.Add(Health);
         hash.Add(ByHeat);
         return hash.ToHashCode();

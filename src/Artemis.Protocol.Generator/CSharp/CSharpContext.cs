@@ -1,3 +1,4 @@
+using System.Text;
 using Artemis.Protocol.Generator.Model;
 using Artemis.Protocol.Generator.Text;
 
@@ -86,11 +87,29 @@ internal sealed class CSharpContext
         writer.Line($"namespace {Model.CSharpNamespace};");
         writer.Blank();
         write(writer);
-        return new OutputFile(name.TrimStart('@') + ".g.cs", writer.ToString());
+        return new OutputFile(name.TrimStart('@') + ".g.cs", Spaced(writer.ToString()));
     }
 
-    /// <summary>Whether a version was not there from the beginning.</summary>
-    public static bool IsLater(ProtocolVersion? since) => since is not null;
+    /// <summary>A blank line behind each block that more follows.</summary>
+    private static string Spaced(string text)
+    {
+        var lines = text.Split('\n');
+        var output = new StringBuilder(text.Length + 256);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            output.Append(lines[i]);
+            if (i < lines.Length - 1)
+                output.Append('\n');
+            if (lines[i].TrimStart() is "}" or "};" && i + 1 < lines.Length && NeedsSpace(lines[i + 1].TrimStart()))
+                output.Append('\n');
+        }
+
+        return output.ToString();
+    }
+
+    private static bool NeedsSpace(string next) =>
+        next.Length > 0 && next[0] != '}' && !next.StartsWith("else", StringComparison.Ordinal) && !next.StartsWith("catch", StringComparison.Ordinal)
+        && !next.StartsWith("finally", StringComparison.Ordinal);
 
     /// <summary>A version as an expression.</summary>
     public static string Version(ProtocolVersion version) => $"new ProtocolVersion({version.Major}, {version.Minor})";

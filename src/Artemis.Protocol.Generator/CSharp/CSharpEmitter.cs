@@ -15,6 +15,7 @@ public static class CSharpEmitter
         var commands = new CommandEmitter(context);
         var writers = new StreamWriterEmitter(context);
         var readers = new StreamReaderEmitter(context);
+        var maps = new MapEmitter(context);
         var streamed = model.Packets.Where(item => PacketShape.Of(item).IsStreamed).ToArray();
         return
         [
@@ -32,6 +33,9 @@ public static class CSharpEmitter
             .. streamed.Where(item => PacketShape.Of(item).IsCommandOnly).Select(commands.EmitFrames),
             .. streamed.Select(readers.Emit),
             .. commands.EmitSenders(),
+            .. model.Records.Select(maps.Emit),
+            .. model.Messages.Select(maps.Emit),
+            .. new DispatchEmitter(context).Emit(),
             .. new CatalogueEmitter(context).Emit(),
         ];
     }

@@ -17,19 +17,21 @@ internal sealed class CSharpNames
         "nint", "nuint", "dynamic", "notnull", "unmanaged", "await", "yield", "where",
     ];
 
-    /// <summary>Names of attributes that generated code uses: no type may hide them, but a member does not.</summary>
-    private static readonly HashSet<string> Attributes =
-        ["CollectionBuilder", "Flags", "InlineArray", "MethodImpl", "StructLayout", "UnscopedRef"];
-
-    /// <summary>Names that generated code uses in expressions; neither a type nor a member may hide them.</summary>
-    private static readonly HashSet<string> Used =
+    /// <summary>Names that generated code uses in expressions: neither a type nor a member may hide them.</summary>
+    private static readonly HashSet<string> UsedInExpressions =
     [
-        "BitConverter", "Choose", "DecodeError", "DecodeStatus", "EncodeException", "Enumerable", "EqualityComparer", "FieldGroup",
-        "FrameBuffer", "FrameHeader", "FrameReader", "Guid", "HashCode", "IBufferWriter", "ICommand", "IEquatable",
-        "LayoutKind", "MapReader", "Math", "MemoryExtensions", "MemoryMarshal", "MessageFormat", "MessagePackReader", "MessagePackWriter",
-        "MethodImplOptions", "Nullable", "Origin", "ProtocolVersion", "Quantities", "Quantizer", "ReadOnlyMemory", "ReadOnlySpan",
-        "Scalar", "Span", "System", "UnknownKeys", "Unsafe", "Utf8Text", "Vector128", "Wire", "WireReader",
-        "WireWriter",
+        "ArrayPool", "BitConverter", "Choose", "Convert", "DecodeStatus", "EncodeException", "EqualityComparer", "FieldGroup", "FrameHeader",
+        "LayoutKind", "Math", "MemoryExtensions", "MemoryMarshal", "MessageFormat", "MethodImplOptions", "Origin", "Quantities", "Quantizer", "Scalar", "Unsafe", "Utf8Text",
+        "Vector128", "Wire",
+    ];
+
+    /// <summary>Names that generated code uses as types: no other type may hide them.</summary>
+    private static readonly HashSet<string> UsedAsTypes =
+    [
+        "DecodeError", "Exception", "Flags", "FrameBuffer", "FrameReader", "Guid", "HashCode", "IBufferWriter", "ICommand", "IEquatable",
+        "IndexOutOfRangeException", "InlineArray", "InvalidOperationException", "MessagePackReader", "MessagePackWriter",
+        "MessageReader", "MethodImpl", "ProtocolVersion", "ReadOnlyMemory", "ReadOnlySpan", "Span", "StructLayout", "System",
+        "UnknownKeys", "UnscopedRef", "WireReader", "WireWriter",
     ];
 
     /// <summary>Names of what every generated type may have beside its fields.</summary>
@@ -38,7 +40,7 @@ internal sealed class CSharpNames
         "AllFields", "CommandId", "Copy", "Decode", "Dequantize", "Diff", "Encode", "EncodedSize", "EncodeFrame", "Equals", "EventId", "Fields",
         "Finalize", "FixedSize", "GetHashCode", "GetType", "IsKnownTo", "KnownFields", "Load", "MaskBytes", "MaxEncodedSize", "MemberwiseClone",
         "PacketType", "Quantize", "Quantized", "Read", "ReferenceEquals", "Scalars", "Store", "ToFrame", "ToString", "TryDecode", "TypeId",
-        "UnknownKeyCount", "Views", "Write",
+        "Unknown", "UnknownKeyCount", "Views", "Write",
     ];
 
     private readonly Dictionary<string, string> types = new(StringComparer.Ordinal);
@@ -47,7 +49,7 @@ internal sealed class CSharpNames
     public CSharpNames(ProtocolModel model)
     {
         foreach (var name in Declared(model))
-            types[name] = Claim(Used.Contains(name) || Attributes.Contains(name) ? name + "_" : name);
+            types[name] = Claim(UsedInExpressions.Contains(name) || UsedAsTypes.Contains(name) ? name + "_" : name);
     }
 
     /// <summary>The name of a declared type.</summary>
@@ -70,7 +72,7 @@ internal sealed class CSharpNames
     public static string Member(string field, string owner)
     {
         var name = Pascal(field);
-        return Used.Contains(name) || Members.Contains(name) || name == owner ? name + "_" : name;
+        return UsedInExpressions.Contains(name) || Members.Contains(name) || name == owner ? name + "_" : name;
     }
 
     /// <summary>The name of a constant, a member of an enum or a view: as it is, but never a keyword.</summary>

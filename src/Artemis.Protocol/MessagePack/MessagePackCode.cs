@@ -1,5 +1,7 @@
 // The names are those of MessagePack-CSharp.
 #pragma warning disable CA1720
+using System.Runtime.CompilerServices;
+
 namespace Artemis.Protocol.MessagePack;
 
 /// <summary>First bytes of the formats of the MessagePack specification.</summary>
@@ -125,22 +127,27 @@ public static class MessagePackCode
     /// <summary>Whole numbers −32 to −1 in the code itself.</summary>
     public const byte MinNegativeFixInt = 0xe0;
 
+    private static ReadOnlySpan<byte> Types =>
+    [
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0x00
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0x10
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0x20
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0x30
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0x40
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0x50
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0x60
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0x70
+        8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, // 0x80
+        7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, // 0x90
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, // 0xa0
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, // 0xb0
+        2, 0, 3, 3, 6, 6, 6, 9, 9, 9, 4, 4, 1, 1, 1, 1, // 0xc0
+        1, 1, 1, 1, 9, 9, 9, 9, 9, 5, 5, 5, 7, 7, 8, 8, // 0xd0
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0xe0
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, // 0xf0
+    ];
+
     /// <summary>What sort of value a code begins.</summary>
-    public static MessagePackType ToMessagePackType(byte code) => code switch
-    {
-        <= MaxFixInt or >= MinNegativeFixInt => MessagePackType.Integer,
-        <= MaxFixMap => MessagePackType.Map,
-        <= MaxFixArray => MessagePackType.Array,
-        <= MaxFixStr => MessagePackType.String,
-        Nil => MessagePackType.Nil,
-        False or True => MessagePackType.Boolean,
-        Bin8 or Bin16 or Bin32 => MessagePackType.Binary,
-        Float32 or Float64 => MessagePackType.Float,
-        >= UInt8 and <= Int64 => MessagePackType.Integer,
-        Str8 or Str16 or Str32 => MessagePackType.String,
-        Array16 or Array32 => MessagePackType.Array,
-        Map16 or Map32 => MessagePackType.Map,
-        NeverUsed => MessagePackType.Unknown,
-        _ => MessagePackType.Extension,
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static MessagePackType ToMessagePackType(byte code) => (MessagePackType)Types[code];
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -43,18 +44,33 @@ public ref struct MessagePackReader
     public readonly bool End => position == span.Length;
 
     /// <summary>First byte of the next value.</summary>
-    public readonly byte NextCode => position < span.Length ? span[position] : throw TooShort();
+    public readonly byte NextCode
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if ((uint)position >= (uint)span.Length)
+                ThrowTooShort();
+            return span[position];
+        }
+    }
 
     /// <summary>Sort of the next value.</summary>
-    public readonly MessagePackType NextMessagePackType => MessagePackCode.ToMessagePackType(NextCode);
+    public readonly MessagePackType NextMessagePackType
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => MessagePackCode.ToMessagePackType(NextCode);
+    }
 
     /// <summary>Whether the next value is nil.</summary>
     public readonly bool IsNil => NextCode == MessagePackCode.Nil;
 
     /// <summary>Reads nil if it is next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadNil()
     {
-        if (NextCode != MessagePackCode.Nil) return false;
+        if (NextCode != MessagePackCode.Nil)
+            return false;
         position++;
         return true;
     }
@@ -79,7 +95,15 @@ public ref struct MessagePackReader
     }
 
     /// <summary>Reads a whole number of any format that fits.</summary>
-    public byte ReadByte() => (byte)ReadUnsigned(byte.MaxValue);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte ReadByte()
+    {
+        var code = NextCode;
+        if (code > MessagePackCode.MaxFixInt)
+            return (byte)ReadUnsigned(byte.MaxValue);
+        position++;
+        return code;
+    }
 
     /// <summary>Reads a whole number of any format that fits.</summary>
     public ushort ReadUInt16() => (ushort)ReadUnsigned(ushort.MaxValue);
@@ -153,16 +177,19 @@ public ref struct MessagePackReader
     }
 
     /// <summary>Reads text as its UTF-8 bytes, without copying. False for nil, which is left to be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadStringSpan(out ReadOnlySpan<byte> utf8)
     {
-        if (NextCode == MessagePackCode.Nil)
+        // Short texts are the rule: keys above all.
+        var length = NextCode - MessagePackCode.MinFixStr;
+        if ((uint)length <= 31 && length < span.Length - position)
         {
-            utf8 = default;
-            return false;
+            utf8 = span.Slice(position + 1, length);
+            position += length + 1;
+            return true;
         }
 
-        utf8 = Take(ReadStringLength());
-        return true;
+        return TryReadLongStringSpan(out utf8);
     }
 
     /// <summary>Reads text, or null for nil. What is not well-formed UTF-8 becomes U+FFFD.</summary>
@@ -269,6 +296,15 @@ public ref struct MessagePackReader
         };
     }
 
+    private bool TryReadLongStringSpan(out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = default;
+        if (NextCode == MessagePackCode.Nil)
+            return false;
+        utf8 = Take(ReadStringLength());
+        return true;
+    }
+
     private ulong ReadUnsigned(ulong max)
     {
         ReadWhole("a whole number", out ulong bits, out bool negative);
@@ -340,6 +376,9 @@ public ref struct MessagePackReader
         Take(length);
         return memory.Slice(start, (int)length);
     }
+
+    [DoesNotReturn]
+    private static void ThrowTooShort() => throw TooShort();
 
     private static EndOfStreamException TooShort() => new("The bytes end within a value.");
 

@@ -65,6 +65,14 @@ public sealed class FrameBuffer : IBufferWriter<byte>, IDisposable
         new FrameHeader(magic, length, origin, packetType).Write(buffer.AsSpan(start));
     }
 
+    /// <summary>Takes back the frame that was begun.</summary>
+    public void CancelFrame()
+    {
+        if (frameStart >= 0)
+            written = frameStart;
+        frameStart = -1;
+    }
+
     /// <inheritdoc/>
     public void Advance(int count)
     {
