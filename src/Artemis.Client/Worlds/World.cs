@@ -51,13 +51,13 @@ public sealed class World
     /// <summary>Anomalies.</summary>
     public ObjectTable<Anomaly> Anomalies { get; } = new();
 
-    /// <summary>Applies the body of an <see cref="ObjectUpdate"/>.</summary>
+    /// <summary>Applies an <see cref="ObjectUpdate"/>.</summary>
+    /// <param name="reader">A reader in front of the objects.</param>
     /// <returns>
     /// <see cref="DecodeStatus.Ok"/>; anything else says that the stream cannot be followed any more, and the world may hold half an update.
     /// </returns>
-    public DecodeStatus Apply(ReadOnlySpan<byte> body)
+    public DecodeStatus Apply(ref ObjectUpdateReader reader)
     {
-        var reader = new ObjectUpdateReader(body);
         if (reader.Status != DecodeStatus.Ok) return reader.Status;
         if ((reader.Head.Flags & UpdateFlags.Snapshot) != 0) Clear();
         Tick = reader.Head.Tick;

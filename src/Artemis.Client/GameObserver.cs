@@ -1,0 +1,48 @@
+using Artemis.Protocol;
+
+namespace Artemis.Client;
+
+/// <summary>What a game client tells. Everything is raised while receiving, one thing after another: be quick, and do not block.</summary>
+/// <remarks>Derive from it and override what is of interest; each method does nothing by itself.</remarks>
+public abstract class GameObserver
+{
+    /// <summary>The connection stands otherwise than before.</summary>
+    public virtual void LinkChanged(LinkState link)
+    {
+    }
+
+    /// <summary>The session, its roster or a seat has changed.</summary>
+    public virtual void SessionChanged(SessionView session)
+    {
+    }
+
+    /// <summary>Somebody said something.</summary>
+    public virtual void Said(ChatMessage message)
+    {
+    }
+
+    /// <summary>The game begins, or one has come into one that runs.</summary>
+    public virtual void Started(in GameStart start)
+    {
+    }
+
+    /// <summary>The world has moved on.</summary>
+    public virtual void Updated(World world)
+    {
+    }
+
+    /// <summary>Things happened in a tick: dispatch the reader to a handler of one's own.</summary>
+    public virtual void Happened(ref EventsReader events)
+    {
+    }
+
+    /// <summary>The game is over.</summary>
+    public virtual void Finished(SessionResults results)
+    {
+    }
+
+    /// <summary>A request could not be met.</summary>
+    public virtual void Failed(ArtemisException failure)
+    {
+    }
+}
