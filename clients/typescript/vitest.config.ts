@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+// Generated code under test imports the runtime by the package's name; here that means its sources.
+const conditions = ['@artemis/source', 'module', 'node', 'development|production'];
+
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
     include: ['test/**/*.test.ts'],
   },

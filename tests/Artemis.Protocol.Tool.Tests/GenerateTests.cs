@@ -19,7 +19,7 @@ public sealed class GenerateTests : IDisposable
         var result = await Generate();
 
         Assert.Equal(0, result.ExitCode);
-        foreach (var (output, pattern) in new[] { ("ts", "*.ts"), ("vectors", "*.json"), ("reference", "*.md") })
+        foreach (var (output, pattern) in new[] { ("cs", "*.cs"), ("ts", "*.ts"), ("vectors", "*.json"), ("reference", "*.md") })
             Assert.NotEmpty(Directory.GetFiles(folder[output], pattern, SearchOption.AllDirectories));
     }
 
@@ -40,7 +40,7 @@ public sealed class GenerateTests : IDisposable
     public async Task A_check_names_each_file_that_is_stale_missing_or_left_over()
     {
         await Generate();
-        var stale = Directory.GetFiles(folder["ts"], "*.ts").First();
+        var stale = Directory.GetFiles(folder["cs"], "*.cs").First();
         File.AppendAllText(stale, "// edited\n");
         var missing = Directory.GetFiles(folder["reference"], "*.md", SearchOption.AllDirectories).First();
         File.Delete(missing);
@@ -66,7 +66,7 @@ public sealed class GenerateTests : IDisposable
         var result = await Generate("--check");
 
         Assert.Equal(1, result.ExitCode);
-        foreach (var output in new[] { "ts", "vectors", "reference" })
+        foreach (var output in new[] { "cs", "ts", "vectors", "reference" })
             Assert.Contains(Path.Combine(folder.Path, output), result.Error, StringComparison.Ordinal);
     }
 
@@ -75,11 +75,11 @@ public sealed class GenerateTests : IDisposable
     {
         folder.Write("toy.artemis", "protocol Toy 1.0\nobject Ship = 1 mask 1 { 0 a : u8  0 b : u8 }");
 
-        var result = await Processes.Artemis("generate", folder["toy.artemis"], "--typescript", folder["ts"]);
+        var result = await Processes.Artemis("generate", folder["toy.artemis"], "--csharp", folder["cs"]);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("error ART", result.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(folder["ts"]));
+        Assert.False(Directory.Exists(folder["cs"]));
     }
 
     [Fact]
@@ -97,6 +97,6 @@ public sealed class GenerateTests : IDisposable
     {
         var schema = File.Exists(folder["toy.artemis"]) ? folder["toy.artemis"] : folder.Write("toy.artemis", Schema);
         return Processes.Artemis(
-            ["generate", schema, "--typescript", folder["ts"], "--vectors", folder["vectors"], "--reference", folder["reference"], .. more]);
+            ["generate", schema, "--csharp", folder["cs"], "--typescript", folder["ts"], "--vectors", folder["vectors"], "--reference", folder["reference"], .. more]);
     }
 }

@@ -1,8 +1,8 @@
 /** Does an operation a number of times and gives back something that depends on it, so that V8 cannot drop the work. */
 export type Loop = (count: number) => number;
 
-const ROUNDS = 21;
-const ROUND_MS = 15;
+const ROUNDS = 60;
+const ROUND_MS = 6;
 const WARM_UP_MS = 250;
 const ALLOCATION_ROUNDS = 15;
 const ALLOCATION_COUNT = 500;
@@ -17,14 +17,14 @@ export interface Measurement {
 }
 
 /**
- * Times an operation given as a loop: warms up until V8 has optimized it, finds how many operations fill a round, and takes the median
- * of the rounds, so that a neighbour who takes the processor away spoils some rounds and not the figure.
+ * Times an operation given as a loop: warms up until V8 has optimized it, finds how many operations fill a short round, and takes the
+ * lower quartile of many rounds. What makes a round slower than others is what else the machine does, not the operation.
  */
 export function measure(loop: Loop): Measurement {
   warmUp(loop);
   const count = calibrate(loop);
   const rounds = Array.from({ length: ROUNDS }, () => (time(loop, count) * 1e6) / count);
-  return { ns: median(rounds), allocated: allocated(loop) };
+  return { ns: quantile(rounds, 0.25), allocated: allocated(loop) };
 }
 
 function warmUp(loop: Loop): void {
@@ -57,13 +57,13 @@ function allocated(loop: Loop): number {
       sink += run(ALLOCATION_COUNT);
       return process.memoryUsage().heapUsed - before;
     });
-    return median(sizes);
+    return quantile(sizes, 0.5);
   };
   return Math.max(0, Math.round((growth(loop) - growth((count) => count)) / ALLOCATION_COUNT));
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+function quantile(values: number[], share: number): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 }
 
 /** Whatever all loops came to; printing it is what keeps them honest. */

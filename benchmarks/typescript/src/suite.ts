@@ -4,7 +4,7 @@ import { measure, type Loop } from './stopclock.js';
 export interface Result {
   language: 'typescript';
   name: string;
-  /** Time of one operation in nanoseconds: the median of all rounds. */
+  /** Time of one operation in nanoseconds. */
   ns: number;
   /** Size of what is encoded or decoded; 0 where that means nothing. */
   bytes: number;

@@ -159,9 +159,12 @@ internal sealed class BinaryDecoder(ProtocolModel protocol, ByteSource source)
             if (type == 0)
                 return new ObjectStreamValue(entries.ToEquatableArray());
 
-            var model = protocol.Objects.FirstOrDefault(item => item.Id == type)
-                ?? throw source.Stop(WireStatus.UnknownObject, offset, here, $"no object has type {type}");
+            var model = protocol.Objects.FirstOrDefault(item => item.Id == type);
+            if (model is null)
+                source.Note(WireStatus.UnknownObject, offset, here, $"no object has type {type}");
             var id = source.TakeU32(Paths.Join(here, "id"));
+            if (model is null)
+                throw new StopReading();
             entries.Add(new ObjectEntry(model.Name, id, ReadObject(model, here)));
         }
     }

@@ -14,7 +14,7 @@ internal sealed class BinaryReading(TsModule module)
         var target = "value." + field.Name;
         if (!field.IsOptional)
         {
-            Into(field.Type, target, field.Name, depth: 0);
+            Into(field.Type, target, field.Name);
             return;
         }
 
@@ -22,7 +22,7 @@ internal sealed class BinaryReading(TsModule module)
         {
             if (field.Type is ArrayType or StructType)
                 module.Code.Line($"{target} ??= {types.NaturalDefault(field.Type)};");
-            Into(field.Type, target, field.Name, depth: 0);
+            Into(field.Type, target, field.Name);
         }
 
         using (module.Code.Indent())
@@ -31,7 +31,7 @@ internal sealed class BinaryReading(TsModule module)
     }
 
     /// <summary>Reads a value of any type into a place that holds one already.</summary>
-    public void Into(TypeModel type, string target, string name, int depth)
+    public void Into(TypeModel type, string target, string name)
     {
         var field = TsLiterals.Text(name);
         switch (type)
@@ -40,7 +40,7 @@ internal sealed class BinaryReading(TsModule module)
                 module.Code.Line($"{types.StructValue(named, "decode" + named.Name)}(reader, {target});");
                 break;
             case ArrayType array:
-                ReadList(array, target, name, depth);
+                ReadList(array, target, name);
                 break;
             default:
                 module.Code.Line($"{target} = {Value(type, field)};");
@@ -68,29 +68,25 @@ internal sealed class BinaryReading(TsModule module)
         return type is QuantizedType quantized ? TsMath.Dequantize(module, quantized, read) : read;
     }
 
-    private void ReadList(ArrayType array, string target, string name, int depth)
+    private void ReadList(ArrayType array, string target, string name)
     {
         var field = TsLiterals.Text(name);
-        var index = "ijkm"[depth];
-        var count = array.IsFixedCount ? $"{array.MinCount}" : name + "Count" + new string('_', depth);
+        var count = array.IsFixedCount ? $"{array.MinCount}" : name + "Count";
         if (!array.IsFixedCount)
             module.Code.Line($"const {count} = reader.count({array.MinCount}, {array.MaxCount}, {field});");
-        if (array.Element is ArrayType or StructType)
+        if (array.Element is StructType named)
         {
             var smallest = WireSize.Of(array.Element, protocol).Min;
             if (smallest > 0 && !array.IsFixedCount)
                 module.Code.Line($"reader.need({count} * {smallest}, {field});");
-            var create = array.Element is StructType named ? types.Create(named, string.Empty) : $"() => {types.NaturalDefault(array.Element)}";
-            module.Code.Line($"{module.Runtime("resize")}({target}, {count}, {create});");
+            module.Code.Line($"{module.Runtime("resize")}({target}, {count}, {types.Create(named, string.Empty)});");
         }
         else
         {
             module.Code.Line($"{target}.length = {count};");
         }
 
-        var element = $"{target}[{index}]";
-        var isInPlace = array.Element is ArrayType or StructType;
-        using (module.Code.Block($"for (let {index} = 0; {index} < {count}; {index}++)"))
-            Into(array.Element, isInPlace ? element + "!" : element, name, depth + 1);
+        using (module.Code.Block($"for (let i = 0; i < {count}; i++)"))
+            Into(array.Element, $"{target}[i]{(array.Element is StructType ? "!" : string.Empty)}", name);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Artemis.Protocol.Generator.Model;
 
 namespace Artemis.Protocol.Generator.TypeScript;
@@ -15,17 +16,17 @@ internal sealed class BinaryWriting(TsModule module, bool isQuantized)
         var source = $"{owner}.{field.Name}";
         if (!field.IsOptional)
         {
-            From(field.Type, source, field.Name, depth: 0);
+            From(field.Type, source, field.Name);
             return;
         }
 
         module.Code.Line($"writer.bool({source} !== undefined);");
         using (module.Code.Block($"if ({source} !== undefined)"))
-            From(field.Type, source, field.Name, depth: 0);
+            From(field.Type, source, field.Name);
     }
 
     /// <summary>Writes a value of any type.</summary>
-    public void From(TypeModel type, string source, string name, int depth)
+    public void From(TypeModel type, string source, string name)
     {
         var field = TsLiterals.Text(name);
         switch (type)
@@ -35,12 +36,11 @@ internal sealed class BinaryWriting(TsModule module, bool isQuantized)
                 module.Code.Line($"{types.StructValue(named, $"encode{named.Name}{form}")}(writer, {source});");
                 break;
             case ArrayType array:
-                var index = "ijkm"[depth];
                 module.Code.Line(array.IsFixedCount
                     ? $"{module.Runtime("checkLength")}({source}.length, {array.MinCount}, {array.MinCount}, {field});"
                     : $"writer.count({source}.length, {array.MinCount}, {array.MaxCount}, {field});");
-                using (module.Code.Block($"for (let {index} = 0; {index} < {source}.length; {index}++)"))
-                    From(array.Element, $"{source}[{index}]!", name, depth + 1);
+                using (module.Code.Block($"for (let i = 0; i < {source}.length; i++)"))
+                    From(array.Element, $"{source}[i]!", name);
                 break;
             case TextType text:
                 module.Code.Line($"writer.text({source}, {text.MinBytes}, {text.MaxBytes}, {field});");
@@ -59,13 +59,23 @@ internal sealed class BinaryWriting(TsModule module, bool isQuantized)
     }
 
     /// <summary>The wire value of a natural number.</summary>
-    public string ToWire(TypeModel type, string source) => type switch
+    public string ToWire(TypeModel type, string source)
     {
-        IntegerType { Kind: var kind } integer when TsTypes.IsBig(kind) =>
-            $"{module.Runtime("clampBigInt")}({source}, {TsLiterals.BigInt(integer.Min)}, {TsLiterals.BigInt(integer.Max)})",
-        IntegerType integer =>
-            $"{module.Runtime("clampInt")}({source}, {TsLiterals.Integer(integer.Min)}, {TsLiterals.Integer(integer.Max)})",
-        QuantizedType quantized => TsMath.Quantize(module, quantized, source),
-        _ => source,
-    };
+        switch (type)
+        {
+            case IntegerType integer:
+                return Clamp(integer.Kind, integer.Min, integer.Max, source);
+            case EnumType named:
+                var kind = types.KindOf(named);
+                return Clamp(kind, kind.MinValue(), kind.MaxValue(), source);
+            case QuantizedType quantized:
+                return TsMath.Quantize(module, quantized, source);
+            default:
+                return source;
+        }
+    }
+
+    private string Clamp(ScalarKind kind, BigInteger min, BigInteger max, string source) => TsTypes.IsBig(kind)
+        ? $"{module.Runtime("clampBigInt")}({source}, {TsLiterals.BigInt(min)}, {TsLiterals.BigInt(max)})"
+        : $"{module.Runtime("clampInt")}({source}, {TsLiterals.Integer(min)}, {TsLiterals.Integer(max)})";
 }

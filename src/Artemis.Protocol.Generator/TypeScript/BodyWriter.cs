@@ -41,23 +41,22 @@ internal static class BodyWriter
     public static void ReadFields(TsModule module, IReadOnlyList<FieldModel> fields)
     {
         var reading = new BinaryReading(module);
-        var types = new TsTypes(module);
-        var remaining = fields.ToList();
-        while (remaining.Count > 0)
+        for (var i = 0; i < fields.Count; i++)
         {
-            var field = remaining[0];
-            if (field.Since is not null && (remaining.Count == fields.Count || fields[fields.Count - remaining.Count - 1].Since != field.Since))
-            {
-                using (module.Code.Block("if (reader.at === reader.end)"))
-                {
-                    foreach (var newer in remaining)
-                        module.Code.Line($"value.{newer.Name} = {(newer.IsOptional ? "undefined" : types.NaturalDefault(newer.Type))};");
-                    module.Code.Line("return value;");
-                }
-            }
+            if (fields[i].Since is not null)
+                WriteEarlyEnd(module, fields.Skip(i));
+            reading.Field(fields[i]);
+        }
+    }
 
-            reading.Field(field);
-            remaining.RemoveAt(0);
+    private static void WriteEarlyEnd(TsModule module, IEnumerable<FieldModel> missing)
+    {
+        var types = new TsTypes(module);
+        using (module.Code.Block("if (reader.at === reader.end)"))
+        {
+            foreach (var field in missing)
+                module.Code.Line($"value.{field.Name} = {(field.IsOptional ? "undefined" : types.NaturalDefault(field.Type))};");
+            module.Code.Line("return value;");
         }
     }
 
@@ -70,7 +69,7 @@ internal static class BodyWriter
         code.Lines(TsDocs.Comment(
             $"Writes {what}; numbers out of range are clamped, texts are cut.",
             "@throws ProtocolError - `FrameTooLarge`, or `OutOfRange` for a text or list that cannot be made to fit."));
-        using (code.Block($"export function {names.Derived("encode" + name)}({Unused(fields)}writer: {module.RuntimeType("Writer")}, {Unused(fields)}value: {TsNames.Own(name)}{PeerParameter(module, fields)}): void"))
+        using (code.Block($"export function {names.Derived("encode" + name)}({Unused(fields.Count)}writer: {module.RuntimeType("Writer")}, {Unused(fields.Count)}value: {TsNames.Own(name)}{PeerParameter(module, fields)}): void"))
             WriteFields(module, fields);
     }
 
@@ -92,5 +91,6 @@ internal static class BodyWriter
         }
     }
 
-    private static string Unused(IReadOnlyList<FieldModel> fields) => fields.Count == 0 ? "_" : string.Empty;
+    /// <summary>In front of a parameter's name: a <c>_</c> if there are no fields that would use it.</summary>
+    public static string Unused(int fields) => fields == 0 ? "_" : string.Empty;
 }

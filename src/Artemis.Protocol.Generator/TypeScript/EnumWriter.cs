@@ -52,8 +52,7 @@ internal static class EnumWriter
         using (code.Block($"export function {module.Output.Names.Derived($"nameOf{item.Name}")}(value: {name}): keyof typeof {name} | undefined"))
         using (code.Block("switch (value)"))
         {
-            // Of two names for one value, the first is its name.
-            foreach (var member in item.Members.GroupBy(member => member.Value).Select(same => same.First()))
+            foreach (var member in item.Members)
             {
                 code.Line($"case {name}.{member.Name}:");
                 using (code.Indent())

@@ -39,7 +39,7 @@ internal sealed class MessageReading(TsModule module)
             case ArrayType array:
                 var item = array.Element is RecordType record
                     ? Decoder(record)
-                    : $"(item, {(array.Element is ArrayType ? "inner" : "_inner")}, at) => {Value(array.Element, "at", "inner", "item")}";
+                    : $"(item, _depth, at) => {Value(array.Element, "at", "_depth", "item")}";
                 return $"{module.Runtime("readList")}({reader}, {depth}, {array.MinCount}, {array.MaxCount}, {key}, {item})";
             default:
                 throw new NotSupportedException(type.GetType().Name);

@@ -12,10 +12,10 @@ internal sealed class MessageWriting(TsModule module)
     public void Field(FieldModel field)
     {
         module.Code.Line($"{module.Runtime("writeKey")}(writer, {TsLiterals.Text(field.Name)});");
-        From(field.Type, "value." + field.Name, TsLiterals.Text(field.Name), depth: 0);
+        From(field.Type, "value." + field.Name, TsLiterals.Text(field.Name));
     }
 
-    private void From(TypeModel type, string source, string key, int depth)
+    private void From(TypeModel type, string source, string key)
     {
         var code = module.Code;
         switch (type)
@@ -27,7 +27,7 @@ internal sealed class MessageWriting(TsModule module)
                 code.Line($"{module.Runtime(TsTypes.IsBig(integer.Kind) ? "writeBigInt" : "writeInt")}(writer, {natural.ToWire(type, source)});");
                 break;
             case EnumType named:
-                code.Line($"{module.Runtime(TsTypes.IsBig(protocol.Enum(named.Name).Kind) ? "writeBigInt" : "writeInt")}(writer, {source});");
+                code.Line($"{module.Runtime(TsTypes.IsBig(protocol.Enum(named.Name).Kind) ? "writeBigInt" : "writeInt")}(writer, {natural.ToWire(type, source)});");
                 break;
             case FloatType real:
                 code.Line($"{module.Runtime(real.Kind == ScalarKind.F32 ? "writeF32" : "writeF64")}(writer, {source});");
@@ -51,9 +51,8 @@ internal sealed class MessageWriting(TsModule module)
                 break;
             case ArrayType array:
                 code.Line($"{module.Runtime("writeListHead")}(writer, {source}.length, {array.MinCount}, {array.MaxCount}, {key});");
-                var item = depth == 0 ? "item" : $"item{depth}";
-                using (code.Block($"for (const {item} of {source})"))
-                    From(array.Element, item, key, depth + 1);
+                using (code.Block($"for (const item of {source})"))
+                    From(array.Element, "item", key);
                 break;
             default:
                 throw new NotSupportedException(type.GetType().Name);

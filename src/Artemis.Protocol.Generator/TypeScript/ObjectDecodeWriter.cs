@@ -41,21 +41,16 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
         }
     }
 
-    /// <summary>For each run, the sizes and names of its fields from its first bit on, for the error that says what is missing.</summary>
+    /// <summary>The tables by which a decoder checks the bytes of a run.</summary>
     private void WriteTables(ObjectRun[] runs)
     {
         for (var i = 0; i < runs.Length; i++)
         {
             if (runs[i].Fixed.Count == 0)
                 continue;
-            var fields = runs[i].Fixed;
-            var bits = Enumerable.Range(fields[0].Field.Bit, fields[fields.Count - 1].Field.Bit - fields[0].Field.Bit + 1)
-                .Select(bit => fields.FirstOrDefault(field => field.Field.Bit == bit))
-                .ToArray();
             module.Code.Blank();
-            module.Code.Line($"const runSizes{i} = [{string.Join(", ", bits.Select(field => field?.Scalar.Size ?? 0))}];");
-            using (module.Code.Enclose($"const runNames{i} = [", "];"))
-                module.Code.Lines(bits.Select(field => TsLiterals.Text(field?.Field.Name ?? string.Empty) + ","));
+            using (module.Code.Enclose($"const run{i} = /* @__PURE__ */ {module.Runtime("fieldRun")}([", "]);"))
+                module.Code.Lines(runs[i].Fixed.Select(item => $"[{item.Field.Bit % 32}, {item.Scalar.Size}, {TsLiterals.Text(item.Field.Name)}],"));
         }
     }
 
@@ -102,19 +97,16 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
             using (code.Block($"if ({TsMask.IsSet([other.Bit])})"))
             {
                 code.Line("reader.at = at;");
-                new BinaryReading(module).Into(other.Type, "value." + other.Name, other.Name, depth: 0);
+                new BinaryReading(module).Into(other.Type, "value." + other.Name, other.Name);
                 code.Line("at = reader.at;");
             }
 
             return;
         }
 
-        var first = run.Fixed[0].Field.Bit;
-        var all = run.Fixed.Aggregate(0UL, (sum, field) => sum | (1UL << (field.Field.Bit % 32)));
-        var part = TsMask.PartOf(first);
-        var shift = first % 32 == 0 ? string.Empty : $" >>> {first % 32}";
-        var set = $"{part} & {TsLiterals.Hex(all)}";
-        code.Line($"if (end - at < {run.MaxSize}) {module.Runtime("requireFields")}(at, end, {(shift.Length > 0 ? $"({set}){shift}" : set)}, runSizes{index}, runNames{index});");
+        var all = run.Fixed.Aggregate(0UL, (sum, item) => sum | (1UL << (item.Field.Bit % 32)));
+        var set = $"{TsMask.PartOf(run.Fixed[0].Field.Bit)} & {TsLiterals.Hex(all)}";
+        code.Line($"if (end - at < {run.MaxSize}) {module.Runtime("requireFields")}(run{index}, {set}, at, end);");
         foreach (var field in run.Fixed)
         {
             using (code.Block($"if ({TsMask.IsSet([field.Field.Bit])})"))

@@ -100,7 +100,7 @@ internal sealed class ObjectEncodeWriter(TsModule module, ObjectModel model)
             using (code.Block($"if ({TsMask.IsSet([other.Bit])})"))
             {
                 code.Line("writer.at = at;");
-                new BinaryWriting(module, isQuantized: true).From(other.Type, "value." + other.Name, other.Name, depth: 0);
+                new BinaryWriting(module, isQuantized: true).From(other.Type, "value." + other.Name, other.Name);
                 code.Line("at = writer.at;");
             }
 

@@ -10,15 +10,15 @@ internal sealed class QuantizedForm(TsModule module)
 
     /// <summary>Quantizes a field of <c>value</c> into <c>into</c>.</summary>
     public void Quantize(string name, TypeModel type, bool isOptional) =>
-        Convert("into." + name, "value." + name, type, isOptional, "Quantized", Convert, depth: 0);
+        Convert("into." + name, "value." + name, type, isOptional, "Quantized", Convert);
 
     /// <summary>Dequantizes a field of <c>value</c> into <c>into</c>.</summary>
     public void Dequantize(string name, TypeModel type, bool isOptional) =>
-        Convert("into." + name, "value." + name, type, isOptional, string.Empty, Restore, depth: 0);
+        Convert("into." + name, "value." + name, type, isOptional, string.Empty, Restore);
 
     /// <summary>Copies a field of the quantized <c>from</c> to <c>to</c>.</summary>
     public void Copy(string name, TypeModel type, bool isOptional) =>
-        Convert("to." + name, "from." + name, type, isOptional, "Copy", (same, source) => source, depth: 0);
+        Convert("to." + name, "from." + name, type, isOptional, "Copy", (same, source) => source);
 
     /// <summary>Whether a quantized field of two objects is the same.</summary>
     public string Same(TypeModel type, string a, string b, bool isOptional = false)
@@ -32,12 +32,12 @@ internal sealed class QuantizedForm(TsModule module)
             case StructType named when !isOptional:
                 return $"{types.StructValue(named, $"same{named.Name}Quantized")}({a}, {b})";
             case ArrayType array when !isOptional:
-                if (array.Element is not (StructType or ArrayType or BytesType))
-                    return $"{module.Runtime("sameValues")}({a}, {b})";
-                var test = array.Element is StructType inner
-                    ? types.StructValue(inner, $"same{inner.Name}Quantized")
-                    : $"(x, y) => {Same(array.Element, "x", "y")}";
-                return $"{module.Runtime("sameList")}({a}, {b}, {test})";
+                return array.Element switch
+                {
+                    StructType inner => $"{module.Runtime("sameList")}({a}, {b}, {types.StructValue(inner, $"same{inner.Name}Quantized")})",
+                    BytesType => $"{module.Runtime("sameList")}({a}, {b}, {module.Runtime("sameBytes")})",
+                    _ => $"{module.Runtime("sameValues")}({a}, {b})",
+                };
             case BytesType or StructType or ArrayType:
                 return $"({a} === undefined || {b} === undefined ? {a} === {b} : {Same(type, a, b)})";
             default:
@@ -51,8 +51,7 @@ internal sealed class QuantizedForm(TsModule module)
         TypeModel type,
         bool isOptional,
         string form,
-        Func<TypeModel, string, string> scalar,
-        int depth)
+        Func<TypeModel, string, string> scalar)
     {
         if (isOptional)
         {
@@ -60,7 +59,7 @@ internal sealed class QuantizedForm(TsModule module)
             {
                 if (type is ArrayType or StructType)
                     module.Code.Line($"{target} ??= {(form.Length > 0 ? types.QuantizedDefault(type) : types.NaturalDefault(type))};");
-                Convert(target, source, type, isOptional: false, form, scalar, depth);
+                Convert(target, source, type, isOptional: false, form, scalar);
             }
 
             using (module.Code.Indent())
@@ -76,7 +75,7 @@ internal sealed class QuantizedForm(TsModule module)
                 module.Code.Line($"{types.StructValue(named, verb)}({source}, {target});");
                 break;
             case ArrayType array:
-                ConvertList(target, source, array, form, scalar, depth);
+                ConvertList(target, source, array, form, scalar);
                 break;
             default:
                 module.Code.Line($"{target} = {scalar(type, source)};");
@@ -89,16 +88,12 @@ internal sealed class QuantizedForm(TsModule module)
         string source,
         ArrayType array,
         string form,
-        Func<TypeModel, string, string> scalar,
-        int depth)
+        Func<TypeModel, string, string> scalar)
     {
-        var index = "ijkm"[depth];
-        var isInPlace = array.Element is ArrayType or StructType;
-        if (isInPlace)
+        var inner = array.Element as StructType;
+        if (inner is not null)
         {
-            var create = array.Element is StructType named
-                ? types.Create(named, form.Length > 0 ? "Quantized" : string.Empty)
-                : $"() => {(form.Length > 0 ? types.QuantizedDefault(array.Element) : types.NaturalDefault(array.Element))}";
+            var create = types.Create(inner, form.Length > 0 ? "Quantized" : string.Empty);
             module.Code.Line($"{module.Runtime("resize")}({target}, {source}.length, {create});");
         }
         else
@@ -106,8 +101,8 @@ internal sealed class QuantizedForm(TsModule module)
             module.Code.Line($"{target}.length = {source}.length;");
         }
 
-        using (module.Code.Block($"for (let {index} = 0; {index} < {source}.length; {index}++)"))
-            Convert($"{target}[{index}]" + (isInPlace ? "!" : string.Empty), $"{source}[{index}]!", array.Element, isOptional: false, form, scalar, depth + 1);
+        using (module.Code.Block($"for (let i = 0; i < {source}.length; i++)"))
+            Convert($"{target}[i]" + (inner is null ? string.Empty : "!"), $"{source}[i]!", array.Element, isOptional: false, form, scalar);
     }
 
     private string Convert(TypeModel type, string source) => type switch

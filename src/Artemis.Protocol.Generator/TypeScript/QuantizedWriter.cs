@@ -10,10 +10,11 @@ internal static class QuantizedWriter
         var natural = TsNames.Own(name);
         var quantized = names.Derived(name + "Quantized");
         var form = new QuantizedForm(module);
+        var unused = BodyWriter.Unused(fields.Count);
 
         code.Blank();
         code.Lines(TsDocs.Comment("Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut."));
-        using (code.Block($"export function {names.Derived("quantize" + name)}(value: {natural}, into: {quantized}): void"))
+        using (code.Block($"export function {names.Derived("quantize" + name)}({unused}value: {natural}, {unused}into: {quantized}): void"))
         {
             foreach (var field in fields)
                 form.Quantize(field.Name, field.Type, field.IsOptional);
@@ -21,7 +22,7 @@ internal static class QuantizedWriter
 
         code.Blank();
         code.Lines(TsDocs.Comment("Gives the natural value that arrives."));
-        using (code.Block($"export function {names.Derived("dequantize" + name)}(value: {quantized}, into: {natural}): void"))
+        using (code.Block($"export function {names.Derived("dequantize" + name)}({unused}value: {quantized}, {unused}into: {natural}): void"))
         {
             foreach (var field in fields)
                 form.Dequantize(field.Name, field.Type, field.IsOptional);

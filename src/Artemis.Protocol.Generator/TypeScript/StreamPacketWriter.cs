@@ -25,7 +25,7 @@ internal static class StreamPacketWriter
             "Begins a frame. Entries follow, then the function that ends it.",
             "@param head - The fields in front of the entries."));
         var head = $"head: {Pick(model, shape.Head)}";
-        using (code.Block($"export function {names.Derived("begin" + model.Name)}(writer: {module.RuntimeType("Writer")}, {(shape.Head.Count == 0 ? "_" : string.Empty)}{head}{PacketWriter.OriginParameter(module, model.From)}): void"))
+        using (code.Block($"export function {names.Derived("begin" + model.Name)}(writer: {module.RuntimeType("Writer")}, {BodyWriter.Unused(shape.Head.Count)}{head}{PacketWriter.OriginParameter(module, model.From)}): void"))
         {
             code.Line(PacketWriter.BeginCall(module, model.Name + "PacketType", model.From));
             WriteFields(module, shape.Head, "head");
@@ -35,7 +35,7 @@ internal static class StreamPacketWriter
             return;
         code.Blank();
         code.Lines(TsDocs.Comment("Ends the objects and begins the events.", "@param tail - The fields between them."));
-        using (code.Block($"export function {names.Derived($"begin{model.Name}Events")}(writer: {module.RuntimeType("Writer")}, {(shape.Tail.Count == 0 ? "_" : string.Empty)}tail: {Pick(model, shape.Tail)}): void"))
+        using (code.Block($"export function {names.Derived($"begin{model.Name}Events")}(writer: {module.RuntimeType("Writer")}, {BodyWriter.Unused(shape.Tail.Count)}tail: {Pick(model, shape.Tail)}): void"))
         {
             code.Line("writer.u8(0);");
             WriteFields(module, shape.Tail, "tail");

@@ -25,13 +25,14 @@ internal static class StructWriter
     private static void WriteDecode(TsModule module, StructModel model)
     {
         var code = module.Code;
+        var unused = BodyWriter.Unused(model.Fields.Count);
         var names = module.Output.Names;
         var own = TsNames.Own(model.Name);
         code.Blank();
         code.Lines(TsDocs.Comment(
             $"Reads a `{own}` into one that exists. One that fails may leave it half read.",
             "@throws ProtocolError - `Truncated` or `OutOfRange`."));
-        using (code.Block($"export function {names.Derived("decode" + model.Name)}(reader: {module.RuntimeType("Reader")}, value: {own}): {own}"))
+        using (code.Block($"export function {names.Derived("decode" + model.Name)}({unused}reader: {module.RuntimeType("Reader")}, value: {own}): {own}"))
         {
             var reading = new BinaryReading(module);
             foreach (var field in model.Fields)
@@ -43,11 +44,12 @@ internal static class StructWriter
     private static void WriteEncode(TsModule module, StructModel model, string form)
     {
         var code = module.Code;
+        var unused = BodyWriter.Unused(model.Fields.Count);
         var names = module.Output.Names;
         var type = form.Length == 0 ? TsNames.Own(model.Name) : names.Derived(model.Name + form);
         code.Blank();
         code.Lines(TsDocs.Comment(form.Length == 0 ? $"Writes a `{type}`; numbers out of range are clamped." : $"Writes a `{type}`."));
-        using (code.Block($"export function {names.Derived($"encode{model.Name}{form}")}(writer: {module.RuntimeType("Writer")}, value: {type}): void"))
+        using (code.Block($"export function {names.Derived($"encode{model.Name}{form}")}({unused}writer: {module.RuntimeType("Writer")}, {unused}value: {type}): void"))
         {
             var writing = new BinaryWriting(module, isQuantized: form.Length > 0);
             foreach (var field in model.Fields)
@@ -58,12 +60,13 @@ internal static class StructWriter
     private static void WriteSame(TsModule module, StructModel model)
     {
         var code = module.Code;
+        var unused = BodyWriter.Unused(model.Fields.Count);
         var names = module.Output.Names;
         var type = names.Derived(model.Name + "Quantized");
         var form = new QuantizedForm(module);
         code.Blank();
         code.Lines(TsDocs.Comment("Whether two are the same on the wire."));
-        using (code.Block($"export function {names.Derived($"same{model.Name}Quantized")}(a: {type}, b: {type}): boolean"))
+        using (code.Block($"export function {names.Derived($"same{model.Name}Quantized")}({unused}a: {type}, {unused}b: {type}): boolean"))
         {
             var tests = model.Fields.Select(field => form.Same(field.Type, "a." + field.Name, "b." + field.Name, field.IsOptional)).ToArray();
             if (tests.Length == 0)
@@ -80,12 +83,13 @@ internal static class StructWriter
     private static void WriteCopy(TsModule module, StructModel model)
     {
         var code = module.Code;
+        var unused = BodyWriter.Unused(model.Fields.Count);
         var names = module.Output.Names;
         var type = names.Derived(model.Name + "Quantized");
         var form = new QuantizedForm(module);
         code.Blank();
         code.Lines(TsDocs.Comment("Makes one the same as another."));
-        using (code.Block($"export function {names.Derived($"copy{model.Name}Quantized")}(from: {type}, to: {type}): void"))
+        using (code.Block($"export function {names.Derived($"copy{model.Name}Quantized")}({unused}from: {type}, {unused}to: {type}): void"))
         {
             foreach (var field in model.Fields)
                 form.Copy(field.Name, field.Type, field.IsOptional);

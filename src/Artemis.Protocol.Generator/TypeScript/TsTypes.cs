@@ -73,7 +73,7 @@ internal sealed class TsTypes(TsModule module)
 
     private string Repeated(TypeModel element, int count, Func<TypeModel, string> value)
     {
-        var isList = element is ArrayType or StructType or BytesType;
+        var isList = element is StructType or BytesType;
         if (!isList && count <= 16)
             return $"[{string.Join(", ", Enumerable.Repeat(value(element), count))}]";
         return $"{module.Runtime("listOf")}({count}, () => {value(element)})";

@@ -33,7 +33,7 @@ internal sealed class VectorCheck(ICodec codec)
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return exception.ToString();
+            return $"{exception.GetType().Name}: {exception.Message}{exception.StackTrace?.Split('\n')[0]}";
         }
     }
 

@@ -2,7 +2,7 @@ import {
   ArtemisProtocol,
   type CommandRefused,
   type ConfigureSession,
-  type Console,
+  Console,
   dispatchEvent,
   dispatchServerFrame,
   encodeChatFrame,
@@ -31,6 +31,7 @@ import { Emitter } from './emitter.js';
 import { EventCollector, type GameEvent } from './game-events.js';
 import { GameLink } from './game-link.js';
 import type { GameClientEvents, GameClientOptions } from './game-options.js';
+import { HelmPredictor } from './helm-predictor.js';
 import type { LinkState } from './link-state.js';
 import type { NetworkFigures } from './network-meter.js';
 import { defaultPlayout } from './playout-clock.js';
@@ -48,7 +49,7 @@ import {
   type SessionView,
 } from './session-view.js';
 import { environmentSocket } from './socket.js';
-import { World } from './world.js';
+import { World, type WorldObserver } from './world.js';
 import { applyUpdate } from './world-decoder.js';
 
 const hiddenAfterMs = 1000;
@@ -81,10 +82,13 @@ export class GameClient extends Emitter<GameClientEvents> {
   #sequence = 0;
   #startedShipId = 0;
   #advancedAt = 0;
+  readonly #predictor: HelmPredictor | undefined;
+  #ownChanged = false;
 
   constructor(options: GameClientOptions) {
     super();
     this.#playerId = options.playerId;
+    this.#predictor = (options.predictHelm ?? true) ? new HelmPredictor() : undefined;
     this.scene = new Scene(this.world, options.playout ?? defaultPlayout);
     const settings = {
       socket: environmentSocket,
@@ -141,6 +145,7 @@ export class GameClient extends Emitter<GameClientEvents> {
       jitterMs: this.time.jitter,
       delayMs: this.scene.clock.delay,
       latenessMs: this.scene.clock.lateness,
+      predictionError: this.#predictor?.error.distance ?? 0,
       updatesPerSecond: rates.updates,
       bytesInPerSecond: rates.bytesIn,
       bytesOutPerSecond: rates.bytesOut,
@@ -158,6 +163,7 @@ export class GameClient extends Emitter<GameClientEvents> {
     this.#advancedAt = this.#link.now();
     this.scene.ownShipId = this.ownShipId;
     this.scene.advance(this.#advancedAt);
+    this.#showPrediction(this.#advancedAt);
   }
 
   /**
@@ -170,6 +176,7 @@ export class GameClient extends Emitter<GameClientEvents> {
     const head = { sequence, clientTime: this.#link.stamp() };
     if (!this.#link.send(encodeCommandFrame(head, command, value, this.#version))) return 0;
     this.#sequence = sequence;
+    this.#predictor?.ordered(sequence, command.id, value, this.#arrivalTime(this.#link.now()));
     return sequence;
   }
 
@@ -229,6 +236,7 @@ export class GameClient extends Emitter<GameClientEvents> {
     if (isNew || state.gameState === GameState.Lobby) {
       this.world.clear();
       this.scene.reset();
+      this.#predictor?.reset();
     }
     if (isNew) {
       this.#sequence = 0;
@@ -256,7 +264,9 @@ export class GameClient extends Emitter<GameClientEvents> {
 
   #update(update: ObjectUpdateReader): void {
     const now = this.#link.now();
-    applyUpdate(this.world, update, this.scene);
+    this.#ownChanged = false;
+    applyUpdate(this.world, update, this.#observer);
+    this.#reconcile();
     this.#link.meter.updated(now);
     this.scene.clock.update(this.world.time, now);
     // A page in the background draws no frames; its scene must not pile up what is due meanwhile.
@@ -269,13 +279,44 @@ export class GameClient extends Emitter<GameClientEvents> {
     while (events.nextEvent()) dispatchEvent(events.eventType, events.event, this.#events.handler);
   }
 
+  // Server time at which what is sent now will arrive.
+  #arrivalTime(now: number): number {
+    return now + this.time.offset + this.time.roundTrip / 2;
+  }
+
+  // Even ticks always hold the own ship if it has changed; odd ones may leave it out.
+  #reconcile(): void {
+    const { tick, helmSequence, playerShips, shipMotions } = this.world;
+    const ship = playerShips.get(this.ownShipId);
+    const motion = shipMotions.get(this.ownShipId);
+    if (!ship || !motion || (tick % 2 !== 0 && !this.#ownChanged)) return;
+    this.#predictor?.reconcile(tick, ship, motion, helmSequence);
+  }
+
+  #showPrediction(now: number): void {
+    const own = this.scene.items.get(this.ownShipId);
+    if (!own || !this.#predictor?.isReady || !this.me?.consoles.includes(Console.Helm)) return;
+    this.#predictor.sample(now, this.#arrivalTime(now), own.pose);
+  }
+
+  readonly #observer: WorldObserver = {
+    cleared: () => this.scene.cleared(),
+    changed: (kind, id) => {
+      if (id === this.ownShipId) this.#ownChanged = true;
+      this.scene.changed(kind, id);
+    },
+    removed: (id) => this.scene.removed(id),
+  };
+
   #happened(event: GameEvent): void {
     this.emit('event', event);
     this.scene.at(event.tick * 50, () => this.emit('sceneEvent', event));
   }
 
   #refused(refusal: CommandRefused): void {
-    if (refusal.slot === this.me?.slot) this.emit('refused', refusal);
+    if (refusal.slot !== this.me?.slot) return;
+    this.#predictor?.refused(refusal.sequence);
+    this.emit('refused', refusal);
   }
 
   #failed({ code, message }: GameError): void {

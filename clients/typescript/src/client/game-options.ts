@@ -23,6 +23,8 @@ export interface GameClientOptions {
   readonly backoff?: BackoffPolicy;
   /** Bounds of the interpolation delay. */
   readonly playout?: PlayoutOptions;
+  /** Whether the scene shows the own ship as predicted while one holds the helm; true by default. */
+  readonly predictHelm?: boolean;
 }
 
 /** What a game client tells. */

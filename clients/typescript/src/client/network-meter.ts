@@ -10,6 +10,8 @@ export interface NetworkFigures {
   readonly delayMs: number;
   /** How late the latest updates came in comparison with the fastest, in ms. */
   readonly latenessMs: number;
+  /** How far the prediction at the helm was off when the last state came, in units. */
+  readonly predictionError: number;
   readonly updatesPerSecond: number;
   readonly bytesInPerSecond: number;
   readonly bytesOutPerSecond: number;

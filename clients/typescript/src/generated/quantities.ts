@@ -6,9 +6,16 @@ import { toCode, toWrappedCode } from '../runtime/index.js';
  * A coordinate in units. X is east, y is up, z is north.
  *
  * From -100000 to 100000; sent as f32 in steps of 0.0625, off by at most 0.03125.
- *
- * Gives the value that is sent for a value.
  */
+export const PositionQuantity = {
+  min: -100000,
+  max: 100000,
+  step: 0.0625,
+  maxError: 0.03125,
+  wraps: false,
+} as const;
+
+/** Gives the value that is sent for a value of {@link PositionQuantity}. */
 export function quantizePosition(value: number): number {
   return toCode(Math.fround(value), 0, 0.0625, -1600000, 1600000) * 0.0625;
 }
@@ -17,9 +24,16 @@ export function quantizePosition(value: number): number {
  * A speed in units per second; negative when backing.
  *
  * From -8000 to 8000; sent as f32 in steps of 0.00390625, off by at most about 0.00195312.
- *
- * Gives the value that is sent for a value.
  */
+export const VelocityQuantity = {
+  min: -8000,
+  max: 8000,
+  step: 0.00390625,
+  maxError: 0.001953125,
+  wraps: false,
+} as const;
+
+/** Gives the value that is sent for a value of {@link VelocityQuantity}. */
 export function quantizeVelocity(value: number): number {
   return toCode(Math.fround(value), 0, 0.00390625, -2048000, 2048000) * 0.00390625;
 }
@@ -28,9 +42,16 @@ export function quantizeVelocity(value: number): number {
  * A direction in radians, clockwise from north (the positive z axis) as seen from above.
  *
  * From 0 up to about 6.28319, which is the same again; sent as u16 in steps of about 9.58738e-5, off by at most about 4.81753e-5.
- *
- * Gives the code that is sent for a value.
  */
+export const HeadingQuantity = {
+  min: 0,
+  max: 6.283185307179586,
+  step: 9.587379924285257e-05,
+  maxError: 4.817531820408056e-05,
+  wraps: true,
+} as const;
+
+/** Gives the code that is sent for a value of {@link HeadingQuantity}. */
 export function quantizeHeading(value: number): number {
   return toWrappedCode(Math.fround(value), 0, 9.587379924285257e-05, 65536);
 }
@@ -44,9 +65,16 @@ export function dequantizeHeading(code: number): number {
  * A share of a whole, from none to all.
  *
  * From 0 to 1; sent as u16 in steps of about 1.5259e-5, off by at most about 7.68912e-6.
- *
- * Gives the code that is sent for a value.
  */
+export const FractionQuantity = {
+  min: 0,
+  max: 1,
+  step: 1.5259021896696422e-05,
+  maxError: 7.68911559401178e-06,
+  wraps: false,
+} as const;
+
+/** Gives the code that is sent for a value of {@link FractionQuantity}. */
 export function quantizeFraction(value: number): number {
   return toCode(Math.fround(value), 0, 1.5259021896696422e-05, 0, 65535);
 }
@@ -60,9 +88,16 @@ export function dequantizeFraction(code: number): number {
  * A share of a whole where an eighth of a percent does not matter.
  *
  * From 0 to 1; sent as u8 in steps of about 0.00392157, off by at most about 0.00196084.
- *
- * Gives the code that is sent for a value.
  */
+export const CoarseFractionQuantity = {
+  min: 0,
+  max: 1,
+  step: 0.00392156862745098,
+  maxError: 0.0019608439183711537,
+  wraps: false,
+} as const;
+
+/** Gives the code that is sent for a value of {@link CoarseFractionQuantity}. */
 export function quantizeCoarseFraction(value: number): number {
   return toCode(Math.fround(value), 0, 0.00392156862745098, 0, 255);
 }
@@ -76,9 +111,16 @@ export function dequantizeCoarseFraction(code: number): number {
  * A lever from full one way (−1) to full the other (1), exact in its middle.
  *
  * From -1 to 1; sent as i16 in steps of about 3.05185e-5, off by at most about 1.53189e-5.
- *
- * Gives the code that is sent for a value.
  */
+export const LeverQuantity = {
+  min: -1,
+  max: 1,
+  step: 3.051850947599719e-05,
+  maxError: 1.5318859384550344e-05,
+  wraps: false,
+} as const;
+
+/** Gives the code that is sent for a value of {@link LeverQuantity}. */
 export function quantizeLever(value: number): number {
   return toCode(Math.fround(value), 0, 3.051850947599719e-05, -32767, 32767);
 }
@@ -92,9 +134,16 @@ export function dequantizeLever(code: number): number {
  * Strength of a shield half, in points of damage that it will still take.
  *
  * From 0 to about 1023.98; sent as u16 in steps of 0.015625, off by at most 0.0078125.
- *
- * Gives the code that is sent for a value.
  */
+export const ShieldQuantity = {
+  min: 0,
+  max: 1023.984375,
+  step: 0.015625,
+  maxError: 0.0078125,
+  wraps: false,
+} as const;
+
+/** Gives the code that is sent for a value of {@link ShieldQuantity}. */
 export function quantizeShield(value: number): number {
   return toCode(Math.fround(value), 0, 0.015625, 0, 65535);
 }
@@ -108,9 +157,16 @@ export function dequantizeShield(code: number): number {
  * Energy in store, in units; a ship starts with 1,000.
  *
  * From 0 to about 2047.97; sent as u16 in steps of 0.03125, off by at most 0.015625.
- *
- * Gives the code that is sent for a value.
  */
+export const EnergyQuantity = {
+  min: 0,
+  max: 2047.96875,
+  step: 0.03125,
+  maxError: 0.015625,
+  wraps: false,
+} as const;
+
+/** Gives the code that is sent for a value of {@link EnergyQuantity}. */
 export function quantizeEnergy(value: number): number {
   return toCode(Math.fround(value), 0, 0.03125, 0, 65535);
 }
@@ -124,9 +180,16 @@ export function dequantizeEnergy(code: number): number {
  * Power of a system relative to normal: 0 is off, 3 is three times normal.
  *
  * From 0 to 3; sent as u16 in steps of 0.01, off by at most about 0.00500012.
- *
- * Gives the code that is sent for a value.
  */
+export const PowerQuantity = {
+  min: 0,
+  max: 3,
+  step: 0.01,
+  maxError: 0.005000119209291327,
+  wraps: false,
+} as const;
+
+/** Gives the code that is sent for a value of {@link PowerQuantity}. */
 export function quantizePower(value: number): number {
   return toCode(Math.fround(value), 0, 0.01, 0, 300);
 }
@@ -140,9 +203,16 @@ export function dequantizePower(code: number): number {
  * Coolant in a system, in units out of the ship's eight.
  *
  * From 0 to 8; sent as u8 in steps of 0.0625, off by at most 0.03125.
- *
- * Gives the code that is sent for a value.
  */
+export const CoolantQuantity = {
+  min: 0,
+  max: 8,
+  step: 0.0625,
+  maxError: 0.03125,
+  wraps: false,
+} as const;
+
+/** Gives the code that is sent for a value of {@link CoolantQuantity}. */
 export function quantizeCoolant(value: number): number {
   return toCode(Math.fround(value), 0, 0.0625, 0, 128);
 }
@@ -156,9 +226,16 @@ export function dequantizeCoolant(code: number): number {
  * A size of something in the world, in units.
  *
  * From 0 to 16383; sent as u16 in steps of 0.25, off by at most 0.125.
- *
- * Gives the code that is sent for a value.
  */
+export const RadiusQuantity = {
+  min: 0,
+  max: 16383,
+  step: 0.25,
+  maxError: 0.125,
+  wraps: false,
+} as const;
+
+/** Gives the code that is sent for a value of {@link RadiusQuantity}. */
 export function quantizeRadius(value: number): number {
   return toCode(Math.fround(value), 0, 0.25, 0, 65532);
 }

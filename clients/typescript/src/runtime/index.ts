@@ -5,6 +5,7 @@
  */
 export type { CommandCodec } from './commands.js';
 export * from './errors.js';
+export * from './field-runs.js';
 export * from './frames.js';
 export * from './lists.js';
 export * from './messagepack/read.js';

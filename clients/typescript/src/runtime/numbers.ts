@@ -18,7 +18,8 @@ export function toWrappedCode(value: number, origin: number, step: number, count
 
 /** A whole number within bounds; NaN becomes the smallest. */
 export function clampInt(value: number, min: number, max: number): number {
-  if (value > min && value < max) return Math.trunc(value);
+  // Adding 0 makes a plain 0 of minus zero.
+  if (value > min && value < max) return Math.trunc(value) + 0;
   return value >= max ? max : min;
 }
 

@@ -143,25 +143,3 @@ function checkWindow(bytes: Uint8Array, at: number, end: number): void {
   if (!(at >= 0 && at <= end && end <= bytes.length))
     throw new ProtocolError('Truncated', `there are no bytes ${at} to ${end} in ${bytes.length}`, at);
 }
-
-/**
- * Makes sure that the set fields of a run of fixed-size fields are there, for decoders that then read without further checks.
- *
- * @param mask - The set fields, by the bits of the run alone.
- * @param sizes - Bytes of each of the run's fields, by bit from `firstBit` on.
- * @param names - Their names, likewise.
- */
-export function requireFields(
-  at: number,
-  end: number,
-  mask: number,
-  sizes: readonly number[],
-  names: readonly string[],
-): void {
-  for (let bit = 0; mask !== 0; bit++, mask >>>= 1) {
-    if ((mask & 1) === 0) continue;
-    const size = sizes[bit]!;
-    if (end - at < size) throw truncated(at, size, end, names[bit]!);
-    at += size;
-  }
-}

@@ -30,8 +30,8 @@ export const CommsHailCommandId = 0x501;
  */
 export function encodeCommsHail(writer: Writer, value: CommsHail): void {
   writer.u32(clampInt(value.objectId, 0, 4294967295));
-  writer.u8(value.hail);
-  writer.u8(value.ordnance);
+  writer.u8(clampInt(value.hail, 0, 255));
+  writer.u8(clampInt(value.ordnance, 0, 255));
 }
 
 /**

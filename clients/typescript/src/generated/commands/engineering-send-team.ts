@@ -28,7 +28,7 @@ export const EngineeringSendTeamCommandId = 0x304;
  */
 export function encodeEngineeringSendTeam(writer: Writer, value: EngineeringSendTeam): void {
   writer.u8(clampInt(value.team, 0, 2));
-  writer.u8(value.system);
+  writer.u8(clampInt(value.system, 0, 255));
 }
 
 /**

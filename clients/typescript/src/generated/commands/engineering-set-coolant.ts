@@ -27,7 +27,7 @@ export const EngineeringSetCoolantCommandId = 0x302;
  * @throws ProtocolError - `FrameTooLarge`, or `OutOfRange` for a text or list that cannot be made to fit.
  */
 export function encodeEngineeringSetCoolant(writer: Writer, value: EngineeringSetCoolant): void {
-  writer.u8(value.system);
+  writer.u8(clampInt(value.system, 0, 255));
   writer.u8(clampInt(value.coolant, 0, 8));
 }
 

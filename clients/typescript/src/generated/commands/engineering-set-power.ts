@@ -27,7 +27,7 @@ export const EngineeringSetPowerCommandId = 0x301;
  * @throws ProtocolError - `FrameTooLarge`, or `OutOfRange` for a text or list that cannot be made to fit.
  */
 export function encodeEngineeringSetPower(writer: Writer, value: EngineeringSetPower): void {
-  writer.u8(value.system);
+  writer.u8(clampInt(value.system, 0, 255));
   writer.u16(clampInt(value.percent, 0, 300));
 }
 

@@ -28,7 +28,7 @@ export const WeaponsLoadTubeCommandId = 0x205;
  */
 export function encodeWeaponsLoadTube(writer: Writer, value: WeaponsLoadTube): void {
   writer.u8(clampInt(value.tube, 0, 5));
-  writer.u8(value.ordnance);
+  writer.u8(clampInt(value.ordnance, 0, 255));
 }
 
 /**

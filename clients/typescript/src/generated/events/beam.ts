@@ -36,7 +36,7 @@ export const BeamEventId = 2;
 export function encodeBeam(writer: Writer, value: Beam): void {
   writer.u32(clampInt(value.sourceId, 0, 4294967295));
   writer.u32(clampInt(value.targetId, 0, 4294967295));
-  writer.u8(value.frequency);
+  writer.u8(clampInt(value.frequency, 0, 255));
   writer.u16(toCode(Math.fround(value.damage), 0, 0.03125, 0, 32736));
 }
 

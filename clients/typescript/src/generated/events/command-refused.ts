@@ -36,7 +36,7 @@ export function encodeCommandRefused(writer: Writer, value: CommandRefused): voi
   writer.u32(clampInt(value.subtype, 0, 4294967295));
   writer.u32(clampInt(value.sequence, 0, 4294967295));
   writer.u8(clampInt(value.slot, 0, 255));
-  writer.u8(value.reason);
+  writer.u8(clampInt(value.reason, 0, 255));
 }
 
 /**

@@ -31,7 +31,7 @@ export const CommsMessageEventId = 6;
  */
 export function encodeCommsMessage(writer: Writer, value: CommsMessage): void {
   writer.u32(clampInt(value.senderId, 0, 4294967295));
-  writer.u8(value.kind);
+  writer.u8(clampInt(value.kind, 0, 255));
   writer.text(value.text, 0, 240, 'text');
 }
 

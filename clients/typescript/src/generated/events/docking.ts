@@ -27,7 +27,7 @@ export const DockingEventId = 7;
  */
 export function encodeDocking(writer: Writer, value: Docking): void {
   writer.u32(clampInt(value.baseId, 0, 4294967295));
-  writer.u8(value.state);
+  writer.u8(clampInt(value.state, 0, 255));
 }
 
 /**

@@ -28,7 +28,7 @@ export const ScanDoneEventId = 5;
  */
 export function encodeScanDone(writer: Writer, value: ScanDone): void {
   writer.u32(clampInt(value.objectId, 0, 4294967295));
-  writer.u8(value.state);
+  writer.u8(clampInt(value.state, 0, 255));
 }
 
 /**

@@ -33,7 +33,7 @@ export const TorpedoHitEventId = 3;
 export function encodeTorpedoHit(writer: Writer, value: TorpedoHit): void {
   writer.u32(clampInt(value.torpedoId, 0, 4294967295));
   writer.u32(clampInt(value.targetId, 0, 4294967295));
-  writer.u8(value.ordnance);
+  writer.u8(clampInt(value.ordnance, 0, 255));
   writer.u16(toCode(Math.fround(value.damage), 0, 0.03125, 0, 32736));
 }
 

@@ -6,6 +6,7 @@ import {
   type UnknownKeys,
   type Writer,
   beginFrame,
+  clampInt,
   endFrame,
   keepUnknown,
   readInt,
@@ -49,7 +50,7 @@ export function encodeAuthFail(writer: Writer, value: AuthFail): void {
   writeText(writer, value.reason, 0, 240, 'reason');
   if (value.code !== undefined) {
     writeKey(writer, 'code');
-    writeInt(writer, value.code);
+    writeInt(writer, clampInt(value.code, 0, 65535));
   }
   writeUnknown(writer, value.$unknown);
 }

@@ -6,6 +6,7 @@ import {
   type UnknownKeys,
   type Writer,
   beginFrame,
+  clampInt,
   endFrame,
   keepUnknown,
   readInt,
@@ -44,7 +45,7 @@ export const GameErrorMessageType = 0x6000001f;
 export function encodeGameError(writer: Writer, value: GameError): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
   writeKey(writer, 'code');
-  writeInt(writer, value.code);
+  writeInt(writer, clampInt(value.code, 0, 65535));
   writeKey(writer, 'message');
   writeText(writer, value.message, 0, 240, 'message');
   writeUnknown(writer, value.$unknown);

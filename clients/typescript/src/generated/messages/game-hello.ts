@@ -81,7 +81,7 @@ export function encodeGameHello(writer: Writer, value: GameHello): void {
   writeKey(writer, 'port');
   writeInt(writer, clampInt(value.port, 0, 65535));
   writeKey(writer, 'state');
-  writeInt(writer, value.state);
+  writeInt(writer, clampInt(value.state, 0, 255));
   if (value.sessionId !== undefined) {
     writeKey(writer, 'sessionId');
     writeUuid(writer, value.sessionId, 'sessionId');

@@ -71,7 +71,7 @@ export function encodeGameResults(writer: Writer, value: GameResults): void {
   writeKey(writer, 'sessionId');
   writeUuid(writer, value.sessionId, 'sessionId');
   writeKey(writer, 'outcome');
-  writeInt(writer, value.outcome);
+  writeInt(writer, clampInt(value.outcome, 0, 255));
   writeKey(writer, 'text');
   writeText(writer, value.text, 0, 240, 'text');
   writeKey(writer, 'scenario');

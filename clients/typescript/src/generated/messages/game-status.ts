@@ -62,9 +62,9 @@ export function encodeGameStatus(writer: Writer, value: GameStatus): void {
   if (value.creatorId !== undefined) count++;
   writeMapHead(writer, count);
   writeKey(writer, 'state');
-  writeInt(writer, value.state);
+  writeInt(writer, clampInt(value.state, 0, 255));
   writeKey(writer, 'gameState');
-  writeInt(writer, value.gameState);
+  writeInt(writer, clampInt(value.gameState, 0, 255));
   writeKey(writer, 'name');
   writeText(writer, value.name, 0, 64, 'name');
   writeKey(writer, 'scenario');

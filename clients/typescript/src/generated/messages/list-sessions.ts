@@ -6,6 +6,7 @@ import {
   type UnknownKeys,
   type Writer,
   beginFrame,
+  clampInt,
   endFrame,
   keepUnknown,
   readBool,
@@ -59,7 +60,7 @@ export function encodeListSessions(writer: Writer, value: ListSessions): void {
   }
   if (value.state !== undefined) {
     writeKey(writer, 'state');
-    writeInt(writer, value.state);
+    writeInt(writer, clampInt(value.state, 0, 255));
   }
   if (value.open !== undefined) {
     writeKey(writer, 'open');

@@ -71,12 +71,12 @@ export function encodePlayerJoined(writer: Writer, value: PlayerJoined): void {
   }
   if (value.console !== undefined) {
     writeKey(writer, 'console');
-    writeInt(writer, value.console);
+    writeInt(writer, clampInt(value.console, 0, 255));
   }
   writeKey(writer, 'consoles');
   writeListHead(writer, value.consoles.length, 0, 6, 'consoles');
   for (const item of value.consoles) {
-    writeInt(writer, item);
+    writeInt(writer, clampInt(item, 0, 255));
   }
   writeUnknown(writer, value.$unknown);
 }
@@ -115,7 +115,7 @@ export function decodePlayerJoined(reader: Reader): PlayerJoined {
         console_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'console');
         break;
       case 'consoles':
-        consoles_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 6, 'consoles', (item, _inner, at) => readInt(item, 0, 255, at));
+        consoles_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 6, 'consoles', (item, _depth, at) => readInt(item, 0, 255, at));
         break;
       default:
         unknown = skipUnknown(unknown, reader, start, 1, name);

@@ -6,6 +6,7 @@ import {
   type UnknownKeys,
   type Writer,
   beginFrame,
+  clampInt,
   endFrame,
   keepUnknown,
   readInt,
@@ -46,7 +47,7 @@ export function encodePlayerLeft(writer: Writer, value: PlayerLeft): void {
   writeKey(writer, 'playerId');
   writeUuid(writer, value.playerId, 'playerId');
   writeKey(writer, 'reason');
-  writeInt(writer, value.reason);
+  writeInt(writer, clampInt(value.reason, 0, 255));
   writeUnknown(writer, value.$unknown);
 }
 

@@ -61,12 +61,12 @@ export function encodePlayerMoved(writer: Writer, value: PlayerMoved): void {
   }
   if (value.newConsole !== undefined) {
     writeKey(writer, 'newConsole');
-    writeInt(writer, value.newConsole);
+    writeInt(writer, clampInt(value.newConsole, 0, 255));
   }
   writeKey(writer, 'consoles');
   writeListHead(writer, value.consoles.length, 0, 6, 'consoles');
   for (const item of value.consoles) {
-    writeInt(writer, item);
+    writeInt(writer, clampInt(item, 0, 255));
   }
   writeUnknown(writer, value.$unknown);
 }
@@ -97,7 +97,7 @@ export function decodePlayerMoved(reader: Reader): PlayerMoved {
         newConsole_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'newConsole');
         break;
       case 'consoles':
-        consoles_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 6, 'consoles', (item, _inner, at) => readInt(item, 0, 255, at));
+        consoles_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 6, 'consoles', (item, _depth, at) => readInt(item, 0, 255, at));
         break;
       default:
         unknown = skipUnknown(unknown, reader, start, 1, name);

@@ -59,7 +59,7 @@ export function encodeSeatReserved(writer: Writer, value: SeatReserved): void {
   }
   if (value.code !== undefined) {
     writeKey(writer, 'code');
-    writeInt(writer, value.code);
+    writeInt(writer, clampInt(value.code, 0, 65535));
   }
   if (value.message !== undefined) {
     writeKey(writer, 'message');

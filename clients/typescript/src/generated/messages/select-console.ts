@@ -50,7 +50,7 @@ export function encodeSelectConsole(writer: Writer, value: SelectConsole): void 
   writeKey(writer, 'ship');
   writeInt(writer, clampInt(value.ship, 0, 7));
   writeKey(writer, 'console');
-  writeInt(writer, value.console);
+  writeInt(writer, clampInt(value.console, 0, 255));
   if (value.keep !== undefined) {
     writeKey(writer, 'keep');
     writeBool(writer, value.keep);

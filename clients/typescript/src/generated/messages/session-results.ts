@@ -55,7 +55,7 @@ export const SessionResultsMessageType = 0x60000019;
 export function encodeSessionResults(writer: Writer, value: SessionResults): void {
   writeMapHead(writer, 5 + (value.$unknown?.count ?? 0));
   writeKey(writer, 'outcome');
-  writeInt(writer, value.outcome);
+  writeInt(writer, clampInt(value.outcome, 0, 255));
   writeKey(writer, 'text');
   writeText(writer, value.text, 0, 240, 'text');
   writeKey(writer, 'seconds');

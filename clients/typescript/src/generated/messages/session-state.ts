@@ -76,7 +76,7 @@ export function encodeSessionState(writer: Writer, value: SessionState): void {
   writeKey(writer, 'name');
   writeText(writer, value.name, 0, 64, 'name');
   writeKey(writer, 'gameState');
-  writeInt(writer, value.gameState);
+  writeInt(writer, clampInt(value.gameState, 0, 255));
   writeKey(writer, 'creatorId');
   writeUuid(writer, value.creatorId, 'creatorId');
   writeKey(writer, 'scenario');

@@ -3,6 +3,7 @@
 import {
   type Reader,
   type Writer,
+  fieldRun,
   outOfRange,
   requireFields,
   scratchBytes,
@@ -57,13 +58,12 @@ export const AnomalyViews = {
   Identity: 0xf,
 } as const;
 
-const runSizes0 = [4, 4, 4, 2];
-const runNames0 = [
-  'posX',
-  'posY',
-  'posZ',
-  'energy',
-];
+const run0 = /* @__PURE__ */ fieldRun([
+  [0, 4, 'posX'],
+  [1, 4, 'posY'],
+  [2, 4, 'posZ'],
+  [3, 2, 'energy'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -82,7 +82,7 @@ export function decodeAnomaly(reader: Reader, value: Anomaly): number {
   // One look at the value's shape stands for those of all fields below.
   void value.posX;
 
-  if (end - at < 14) requireFields(at, end, mask & 0xf, runSizes0, runNames0);
+  if (end - at < 14) requireFields(run0, mask & 0xf, at, end);
   if ((mask & 0x1) !== 0) {
     const code = view.getFloat32(at, true);
     if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');

@@ -6,6 +6,7 @@ import {
   checkLength,
   clampInt,
   cutText,
+  fieldRun,
   outOfRange,
   requireFields,
   sameValues,
@@ -101,18 +102,17 @@ export const BaseViews = {
   Identity: 0x5f,
 } as const;
 
-const runSizes1 = [4, 4, 4, 1, 2, 2, 1, 1, 1];
-const runNames1 = [
-  'posX',
-  'posY',
-  'posZ',
-  'faction',
-  'shields',
-  'shieldsFull',
-  'building',
-  'buildProgress',
-  'isBuilding',
-];
+const run1 = /* @__PURE__ */ fieldRun([
+  [1, 4, 'posX'],
+  [2, 4, 'posY'],
+  [3, 4, 'posZ'],
+  [4, 1, 'faction'],
+  [5, 2, 'shields'],
+  [6, 2, 'shieldsFull'],
+  [7, 1, 'building'],
+  [8, 1, 'buildProgress'],
+  [9, 1, 'isBuilding'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -135,7 +135,7 @@ export function decodeBase(reader: Reader, value: Base): number {
     at = reader.at;
   }
 
-  if (end - at < 20) requireFields(at, end, (mask & 0x3fe) >>> 1, runSizes1, runNames1);
+  if (end - at < 20) requireFields(run1, mask & 0x3fe, at, end);
   if ((mask & 0x2) !== 0) {
     const code = view.getFloat32(at, true);
     if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
@@ -231,10 +231,10 @@ export function quantizeBase(value: Base, into: BaseQuantized): void {
   into.posX = quantizePosition(value.posX);
   into.posY = quantizePosition(value.posY);
   into.posZ = quantizePosition(value.posZ);
-  into.faction = value.faction;
+  into.faction = clampInt(value.faction, 0, 255);
   into.shields = quantizeShield(value.shields);
   into.shieldsFull = quantizeShield(value.shieldsFull);
-  into.building = value.building;
+  into.building = clampInt(value.building, 0, 255);
   into.buildProgress = quantizeCoarseFraction(value.buildProgress);
   into.isBuilding = value.isBuilding ? 1 : 0;
   into.stores.length = value.stores.length;

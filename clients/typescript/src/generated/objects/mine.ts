@@ -4,6 +4,7 @@ import {
   type Reader,
   type Writer,
   clampInt,
+  fieldRun,
   outOfRange,
   requireFields,
   scratchBytes,
@@ -61,14 +62,13 @@ export const MineViews = {
   Identity: 0x17,
 } as const;
 
-const runSizes0 = [4, 4, 4, 1, 4];
-const runNames0 = [
-  'posX',
-  'posY',
-  'posZ',
-  'armed',
-  'ownerId',
-];
+const run0 = /* @__PURE__ */ fieldRun([
+  [0, 4, 'posX'],
+  [1, 4, 'posY'],
+  [2, 4, 'posZ'],
+  [3, 1, 'armed'],
+  [4, 4, 'ownerId'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -87,7 +87,7 @@ export function decodeMine(reader: Reader, value: Mine): number {
   // One look at the value's shape stands for those of all fields below.
   void value.posX;
 
-  if (end - at < 17) requireFields(at, end, mask & 0x1f, runSizes0, runNames0);
+  if (end - at < 17) requireFields(run0, mask & 0x1f, at, end);
   if ((mask & 0x1) !== 0) {
     const code = view.getFloat32(at, true);
     if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');

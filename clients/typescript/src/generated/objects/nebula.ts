@@ -4,6 +4,7 @@ import {
   type Reader,
   type Writer,
   clampInt,
+  fieldRun,
   outOfRange,
   requireFields,
   scratchBytes,
@@ -62,14 +63,13 @@ export const NebulaViews = {
   Identity: 0x1f,
 } as const;
 
-const runSizes0 = [4, 4, 4, 2, 1];
-const runNames0 = [
-  'posX',
-  'posY',
-  'posZ',
-  'radius',
-  'tint',
-];
+const run0 = /* @__PURE__ */ fieldRun([
+  [0, 4, 'posX'],
+  [1, 4, 'posY'],
+  [2, 4, 'posZ'],
+  [3, 2, 'radius'],
+  [4, 1, 'tint'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -88,7 +88,7 @@ export function decodeNebula(reader: Reader, value: Nebula): number {
   // One look at the value's shape stands for those of all fields below.
   void value.posX;
 
-  if (end - at < 15) requireFields(at, end, mask & 0x1f, runSizes0, runNames0);
+  if (end - at < 15) requireFields(run0, mask & 0x1f, at, end);
   if ((mask & 0x1) !== 0) {
     const code = view.getFloat32(at, true);
     if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');

@@ -5,6 +5,7 @@ import {
   type Writer,
   clampInt,
   cutText,
+  fieldRun,
   outOfRange,
   requireFields,
   scratchBytes,
@@ -140,26 +141,25 @@ export const NpcShipViews = {
   Far: 0xe,
 } as const;
 
-const runSizes1 = [4, 4, 4, 2, 4, 1, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1];
-const runNames1 = [
-  'posX',
-  'posY',
-  'posZ',
-  'heading',
-  'velocity',
-  'faction',
-  'shieldsFore',
-  'shieldsAft',
-  'surrendered',
-  'inNebula',
-  'scanState',
-  'kind',
-  'fleet',
-  'hull',
-  'cloaked',
-  'weakFrequency',
-  'strongFrequency',
-];
+const run1 = /* @__PURE__ */ fieldRun([
+  [1, 4, 'posX'],
+  [2, 4, 'posY'],
+  [3, 4, 'posZ'],
+  [4, 2, 'heading'],
+  [5, 4, 'velocity'],
+  [6, 1, 'faction'],
+  [7, 2, 'shieldsFore'],
+  [8, 2, 'shieldsAft'],
+  [9, 1, 'surrendered'],
+  [10, 1, 'inNebula'],
+  [11, 1, 'scanState'],
+  [12, 1, 'kind'],
+  [13, 1, 'fleet'],
+  [14, 1, 'hull'],
+  [15, 1, 'cloaked'],
+  [16, 1, 'weakFrequency'],
+  [17, 1, 'strongFrequency'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -182,7 +182,7 @@ export function decodeNpcShip(reader: Reader, value: NpcShip): number {
     at = reader.at;
   }
 
-  if (end - at < 32) requireFields(at, end, (mask & 0x3fffe) >>> 1, runSizes1, runNames1);
+  if (end - at < 32) requireFields(run1, mask & 0x3fffe, at, end);
   if ((mask & 0x2) !== 0) {
     const code = view.getFloat32(at, true);
     if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
@@ -331,18 +331,18 @@ export function quantizeNpcShip(value: NpcShip, into: NpcShipQuantized): void {
   into.posZ = quantizePosition(value.posZ);
   into.heading = quantizeHeading(value.heading);
   into.velocity = quantizeVelocity(value.velocity);
-  into.faction = value.faction;
+  into.faction = clampInt(value.faction, 0, 255);
   into.shieldsFore = quantizeShield(value.shieldsFore);
   into.shieldsAft = quantizeShield(value.shieldsAft);
   into.surrendered = value.surrendered ? 1 : 0;
   into.inNebula = value.inNebula ? 1 : 0;
-  into.scanState = value.scanState;
-  into.kind = value.kind;
+  into.scanState = clampInt(value.scanState, 0, 255);
+  into.kind = clampInt(value.kind, 0, 255);
   into.fleet = clampInt(value.fleet, 0, 255);
   into.hull = quantizeCoarseFraction(value.hull);
   into.cloaked = value.cloaked ? 1 : 0;
-  into.weakFrequency = value.weakFrequency;
-  into.strongFrequency = value.strongFrequency;
+  into.weakFrequency = clampInt(value.weakFrequency, 0, 255);
+  into.strongFrequency = clampInt(value.strongFrequency, 0, 255);
   quantizeNpcSystems(value.systems, into.systems);
 }
 

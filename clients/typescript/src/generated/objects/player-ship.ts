@@ -5,6 +5,7 @@ import {
   type Writer,
   clampInt,
   cutText,
+  fieldRun,
   outOfRange,
   requireFields,
   scratchBytes,
@@ -155,29 +156,28 @@ export const PlayerShipViews = {
   Far: 0x70,
 } as const;
 
-const runSizes0 = [4, 2, 2, 4, 4, 4, 4, 2, 2, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1];
-const runNames0 = [
-  'targetId',
-  'impulse',
-  'heading',
-  'velocity',
-  'posX',
-  'posY',
-  'posZ',
-  'shieldsFore',
-  'shieldsAft',
-  'shieldsActive',
-  'energy',
-  'warpFactor',
-  'reverse',
-  'docked',
-  'redAlert',
-  'mainScreenView',
-  'autoBeams',
-  'beamFrequency',
-  'shipIndex',
-  'shipClass',
-];
+const run0 = /* @__PURE__ */ fieldRun([
+  [0, 4, 'targetId'],
+  [1, 2, 'impulse'],
+  [2, 2, 'heading'],
+  [3, 4, 'velocity'],
+  [4, 4, 'posX'],
+  [5, 4, 'posY'],
+  [6, 4, 'posZ'],
+  [7, 2, 'shieldsFore'],
+  [8, 2, 'shieldsAft'],
+  [9, 1, 'shieldsActive'],
+  [10, 2, 'energy'],
+  [11, 1, 'warpFactor'],
+  [12, 1, 'reverse'],
+  [13, 1, 'docked'],
+  [14, 1, 'redAlert'],
+  [15, 1, 'mainScreenView'],
+  [16, 1, 'autoBeams'],
+  [17, 1, 'beamFrequency'],
+  [18, 1, 'shipIndex'],
+  [19, 1, 'shipClass'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -196,7 +196,7 @@ export function decodePlayerShip(reader: Reader, value: PlayerShip): number {
   // One look at the value's shape stands for those of all fields below.
   void value.targetId;
 
-  if (end - at < 40) requireFields(at, end, mask & 0xfffff, runSizes0, runNames0);
+  if (end - at < 40) requireFields(run0, mask & 0xfffff, at, end);
   if ((mask & 0x1) !== 0) {
     value.targetId = view.getUint32(at, true);
     at += 4;
@@ -378,11 +378,11 @@ export function quantizePlayerShip(value: PlayerShip, into: PlayerShipQuantized)
   into.reverse = value.reverse ? 1 : 0;
   into.docked = value.docked ? 1 : 0;
   into.redAlert = value.redAlert ? 1 : 0;
-  into.mainScreenView = value.mainScreenView;
+  into.mainScreenView = clampInt(value.mainScreenView, 0, 255);
   into.autoBeams = value.autoBeams ? 1 : 0;
-  into.beamFrequency = value.beamFrequency;
+  into.beamFrequency = clampInt(value.beamFrequency, 0, 255);
   into.shipIndex = clampInt(value.shipIndex, 0, 7);
-  into.shipClass = value.shipClass;
+  into.shipClass = clampInt(value.shipClass, 0, 255);
   into.name = cutText(value.name, 32);
 }
 

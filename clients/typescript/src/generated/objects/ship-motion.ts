@@ -4,6 +4,7 @@ import {
   type Reader,
   type Writer,
   clampInt,
+  fieldRun,
   outOfRange,
   requireFields,
   scratchBytes,
@@ -132,22 +133,21 @@ export const ShipMotionFields = {
 /** The mask of all fields. */
 export const ShipMotionAllFields = 0x1fff;
 
-const runSizes0 = [1, 2, 2, 2, 2, 4, 2, 4, 2, 2, 1, 4, 4];
-const runNames0 = [
-  'steering',
-  'rudder',
-  'course',
-  'climb',
-  'turnRate',
-  'climbVelocity',
-  'warp',
-  'topSpeed',
-  'topTurnRate',
-  'warpEffect',
-  'warpCeiling',
-  'driftX',
-  'driftZ',
-];
+const run0 = /* @__PURE__ */ fieldRun([
+  [0, 1, 'steering'],
+  [1, 2, 'rudder'],
+  [2, 2, 'course'],
+  [3, 2, 'climb'],
+  [4, 2, 'turnRate'],
+  [5, 4, 'climbVelocity'],
+  [6, 2, 'warp'],
+  [7, 4, 'topSpeed'],
+  [8, 2, 'topTurnRate'],
+  [9, 2, 'warpEffect'],
+  [10, 1, 'warpCeiling'],
+  [11, 4, 'driftX'],
+  [12, 4, 'driftZ'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -166,7 +166,7 @@ export function decodeShipMotion(reader: Reader, value: ShipMotion): number {
   // One look at the value's shape stands for those of all fields below.
   void value.steering;
 
-  if (end - at < 32) requireFields(at, end, mask & 0x1fff, runSizes0, runNames0);
+  if (end - at < 32) requireFields(run0, mask & 0x1fff, at, end);
   if ((mask & 0x1) !== 0) {
     value.steering = view.getUint8(at);
     at += 1;
@@ -283,7 +283,7 @@ export function createShipMotionQuantized(): ShipMotionQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeShipMotion(value: ShipMotion, into: ShipMotionQuantized): void {
-  into.steering = value.steering;
+  into.steering = clampInt(value.steering, 0, 255);
   into.rudder = quantizeLever(value.rudder);
   into.course = quantizeHeading(value.course);
   into.climb = quantizeLever(value.climb);

@@ -3,6 +3,7 @@
 import {
   type Reader,
   type Writer,
+  fieldRun,
   requireFields,
   resize,
   sameList,
@@ -95,10 +96,9 @@ export const ShipSystemsFields = {
 /** The mask of all fields. */
 export const ShipSystemsAllFields = 0x3ff;
 
-const runSizes9 = [2];
-const runNames9 = [
-  'energyBalance',
-];
+const run9 = /* @__PURE__ */ fieldRun([
+  [9, 2, 'energyBalance'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -174,7 +174,7 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     at = reader.at;
   }
 
-  if (end - at < 2) requireFields(at, end, (mask & 0x200) >>> 9, runSizes9, runNames9);
+  if (end - at < 2) requireFields(run9, mask & 0x200, at, end);
   if ((mask & 0x200) !== 0) {
     value.energyBalance = view.getInt16(at, true) * 0.015625;
     at += 2;

@@ -4,6 +4,7 @@ import {
   type Reader,
   type Writer,
   clampInt,
+  fieldRun,
   requireFields,
   resize,
   sameList,
@@ -68,14 +69,13 @@ export const ShipTubesFields = {
 /** The mask of all fields. */
 export const ShipTubesAllFields = 0x3f;
 
-const runSizes1 = [1, 1, 1, 1, 1];
-const runNames1 = [
-  'homing',
-  'nukes',
-  'mines',
-  'emps',
-  'pshocks',
-];
+const run1 = /* @__PURE__ */ fieldRun([
+  [1, 1, 'homing'],
+  [2, 1, 'nukes'],
+  [3, 1, 'mines'],
+  [4, 1, 'emps'],
+  [5, 1, 'pshocks'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -103,7 +103,7 @@ export function decodeShipTubes(reader: Reader, value: ShipTubes): number {
     at = reader.at;
   }
 
-  if (end - at < 5) requireFields(at, end, (mask & 0x3e) >>> 1, runSizes1, runNames1);
+  if (end - at < 5) requireFields(run1, mask & 0x3e, at, end);
   if ((mask & 0x2) !== 0) {
     value.homing = view.getUint8(at);
     at += 1;

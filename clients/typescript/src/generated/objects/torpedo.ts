@@ -4,6 +4,7 @@ import {
   type Reader,
   type Writer,
   clampInt,
+  fieldRun,
   outOfRange,
   requireFields,
   scratchBytes,
@@ -76,17 +77,16 @@ export const TorpedoViews = {
   Far: 0xe,
 } as const;
 
-const runSizes0 = [1, 4, 4, 4, 2, 4, 4, 4];
-const runNames0 = [
-  'ordnance',
-  'posX',
-  'posY',
-  'posZ',
-  'heading',
-  'velocity',
-  'ownerId',
-  'targetId',
-];
+const run0 = /* @__PURE__ */ fieldRun([
+  [0, 1, 'ordnance'],
+  [1, 4, 'posX'],
+  [2, 4, 'posY'],
+  [3, 4, 'posZ'],
+  [4, 2, 'heading'],
+  [5, 4, 'velocity'],
+  [6, 4, 'ownerId'],
+  [7, 4, 'targetId'],
+]);
 
 /**
  * Reads a mask and the fields it announces onto an existing value, and gives the mask. What is not announced stays. One that
@@ -105,7 +105,7 @@ export function decodeTorpedo(reader: Reader, value: Torpedo): number {
   // One look at the value's shape stands for those of all fields below.
   void value.ordnance;
 
-  if (end - at < 27) requireFields(at, end, mask & 0xff, runSizes0, runNames0);
+  if (end - at < 27) requireFields(run0, mask & 0xff, at, end);
   if ((mask & 0x1) !== 0) {
     value.ordnance = view.getUint8(at);
     at += 1;
@@ -178,7 +178,7 @@ export function createTorpedoQuantized(): TorpedoQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeTorpedo(value: Torpedo, into: TorpedoQuantized): void {
-  into.ordnance = value.ordnance;
+  into.ordnance = clampInt(value.ordnance, 0, 255);
   into.posX = quantizePosition(value.posX);
   into.posY = quantizePosition(value.posY);
   into.posZ = quantizePosition(value.posZ);

@@ -56,7 +56,7 @@ export function beginObjectUpdate(writer: Writer, head: Pick<ObjectUpdate, 'tick
   writer.u32(clampInt(head.tick, 0, 4294967295));
   writer.u32(clampInt(head.time, 0, 4294967295));
   writer.u32(clampInt(head.helmSequence, 0, 4294967295));
-  writer.u8(head.flags);
+  writer.u8(clampInt(head.flags, 0, 255));
 }
 
 /**

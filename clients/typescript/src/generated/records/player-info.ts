@@ -71,12 +71,12 @@ export function encodePlayerInfo(writer: Writer, value: PlayerInfo): void {
   }
   if (value.console !== undefined) {
     writeKey(writer, 'console');
-    writeInt(writer, value.console);
+    writeInt(writer, clampInt(value.console, 0, 255));
   }
   writeKey(writer, 'consoles');
   writeListHead(writer, value.consoles.length, 0, 6, 'consoles');
   for (const item of value.consoles) {
-    writeInt(writer, item);
+    writeInt(writer, clampInt(item, 0, 255));
   }
   writeKey(writer, 'ready');
   writeBool(writer, value.ready);
@@ -124,7 +124,7 @@ export function decodePlayerInfo(reader: Reader, depth: number, key: string): Pl
           console_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'console');
           break;
         case 'consoles':
-          consoles_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 0, 6, 'consoles', (item, _inner, at) => readInt(item, 0, 255, at));
+          consoles_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 0, 6, 'consoles', (item, _depth, at) => readInt(item, 0, 255, at));
           break;
         case 'ready':
           ready_ = takeNil(reader) ? undefined : readBool(reader, 'ready');

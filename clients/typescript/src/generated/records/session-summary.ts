@@ -68,7 +68,7 @@ export function encodeSessionSummary(writer: Writer, value: SessionSummary): voi
   writeKey(writer, 'difficulty');
   writeInt(writer, clampInt(value.difficulty, 1, 11));
   writeKey(writer, 'state');
-  writeInt(writer, value.state);
+  writeInt(writer, clampInt(value.state, 0, 255));
   writeKey(writer, 'ships');
   writeInt(writer, clampInt(value.ships, 0, 255));
   writeKey(writer, 'maxShips');

@@ -53,7 +53,7 @@ export function encodeShipInfo(writer: Writer, value: ShipInfo): void {
   writeKey(writer, 'name');
   writeText(writer, value.name, 0, 32, 'name');
   writeKey(writer, 'shipClass');
-  writeInt(writer, value.shipClass);
+  writeInt(writer, clampInt(value.shipClass, 0, 255));
   writeKey(writer, 'objectId');
   writeInt(writer, clampInt(value.objectId, 0, 4294967295));
   if (value.captain !== undefined) {

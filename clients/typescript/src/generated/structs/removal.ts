@@ -31,5 +31,5 @@ export function decodeRemoval(reader: Reader, value: Removal): Removal {
 /** Writes a `Removal`; numbers out of range are clamped. */
 export function encodeRemoval(writer: Writer, value: Removal): void {
   writer.u32(clampInt(value.id, 0, 4294967295));
-  writer.u8(value.reason);
+  writer.u8(clampInt(value.reason, 0, 255));
 }
