@@ -4,7 +4,7 @@ import { Communications } from './communications.js';
 import { Engineering } from './engineering.js';
 import { Helm } from './helm.js';
 import { Science } from './science.js';
-import { Tactical } from './tactical.js';
+import { MainScreen } from './main-screen.js';
 import { Weapons } from './weapons.js';
 
 /** The console of an id. */
@@ -21,6 +21,6 @@ export function ConsoleView({ game, console }: { game: GameModel; console: Conso
     case Console.Communications:
       return <Communications game={game} />;
     default:
-      return <Tactical game={game} />;
+      return <MainScreen game={game} />;
   }
 }

@@ -2,6 +2,7 @@ import {
   type ChatLine,
   GameClient,
   type GameClientOptions,
+  type GameEvent,
   type LinkState,
   type Scene,
   type SessionView,
@@ -133,6 +134,11 @@ export class GameModel {
     return ship === undefined || !this.session.value
       ? undefined
       : holderOf(this.session.value, ship, console);
+  }
+
+  /** Hears what happens when the scene shows it; returns how to stop. */
+  onSceneEvent(hear: (event: GameEvent) => void): () => void {
+    return this.#client.on('sceneEvent', hear);
   }
 
   /** Runs with each frame of the screen, after the scene was moved on; returns how to stop. */

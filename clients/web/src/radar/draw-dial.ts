@@ -26,12 +26,15 @@ export function drawDial(c: CanvasRenderingContext2D, p: Projection, colors: Pal
   c.textAlign = 'left';
   c.textBaseline = 'middle';
   const step = ringStep(p.range);
+  // On a small dial every other ring has its figure.
+  const labelled = radius < 190 ? step * 2 : step;
   for (let r = step; r < p.range * 0.999; r += step) {
     const size = (r / p.range) * radius;
     c.strokeStyle = '#23394a';
     c.beginPath();
     c.arc(centerX, centerY, size, 0, tau);
     c.stroke();
+    if (r % labelled !== 0) continue;
     c.fillStyle = colors.ink3;
     c.fillText(distance(r), centerX + size * Math.SQRT1_2 + 4, centerY + size * Math.SQRT1_2 + 6);
   }

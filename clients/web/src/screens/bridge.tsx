@@ -120,7 +120,9 @@ function ConsoleTab(props: { info: ConsoleInfo; game: GameModel; active: boolean
 
 /** Says whose console one looks at, and offers one that nobody works. */
 function Watching({ game, info }: { game: GameModel; info: ConsoleInfo }) {
-  if (game.holds(info.id)) return null;
+  // The main screen is for all to see; the helm may turn it as well.
+  const turnsIt = info.id === Console.MainScreen && game.holds(Console.Helm);
+  if (game.holds(info.id) || turnsIt) return null;
   const ship = game.me.value?.ship;
   const holder = game.holder(info.id);
   return (
@@ -208,7 +210,7 @@ function Unseated({ store, game }: { store: AppStore; game: GameModel }) {
                       >
                         <Icon name={info.icon} />
                         <span class="seat-text">
-                          <span class="seat-name">{info.name}</span>
+                          <span class="seat-name clip">{info.name}</span>
                           <span class="seat-holder clip">{holder?.name ?? 'Free'}</span>
                         </span>
                       </button>

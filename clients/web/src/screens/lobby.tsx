@@ -159,7 +159,7 @@ function Seat(props: {
       >
         <Icon name={icon} />
         <span class="seat-text">
-          <span class="seat-name">{props.name}</span>
+          <span class="seat-name clip">{props.name}</span>
           <span class="seat-holder clip">
             {holder ? (mine ? 'You' : holder.name) : 'Free'}
             {holder && !holder.connected && ' (away)'}

@@ -1,0 +1,136 @@
+import { Console, MainScreenView } from '@artemis/client/protocol';
+import type { GameModel } from '../model/game.js';
+import { useOrdered } from '../model/ordered.js';
+import { shipSystems, statusOf } from '../model/systems.js';
+import { systemName } from '../model/catalog.js';
+import { bearing, percent, speed, whole } from '../model/units.js';
+import { Radar } from '../radar/radar.js';
+import { Meter, Segmented } from '../ui/controls.js';
+import { Icon } from '../ui/icon.js';
+import { Viewscreen } from '../viewscreen/viewscreen.js';
+import { Readout } from './readout.js';
+import { FlightReadouts, ShipMeters } from './ship-readouts.js';
+import { useRange } from './use-range.js';
+import { Zoom } from './zoom.js';
+
+const views = [
+  { value: MainScreenView.Fore, label: 'Fore' },
+  { value: MainScreenView.Port, label: 'Port' },
+  { value: MainScreenView.Starboard, label: 'Starboard' },
+  { value: MainScreenView.Aft, label: 'Aft' },
+  { value: MainScreenView.Tactical, label: 'Tactical' },
+  { value: MainScreenView.LongRange, label: 'Long range' },
+  { value: MainScreenView.Status, label: 'Status' },
+] as const;
+
+const turns: Partial<Record<number, number>> = {
+  [MainScreenView.Fore]: 0,
+  [MainScreenView.Starboard]: Math.PI / 2,
+  [MainScreenView.Aft]: Math.PI,
+  [MainScreenView.Port]: 1.5 * Math.PI,
+};
+
+/** The view that all of the bridge sees. */
+export function MainScreen({ game }: { game: GameModel }) {
+  const mine = game.holds(Console.MainScreen) || game.holds(Console.Helm);
+  const [view, setView] = useOrdered<MainScreenView>(
+    game.ship?.mainScreenView ?? MainScreenView.Fore,
+    (value) => game.orders.setView(value),
+  );
+  const turn = turns[view];
+  return (
+    <div class="main-screen">
+      {turn !== undefined ? (
+        <Viewscreen
+          game={game}
+          turn={turn}
+          label={`View ${views.find((entry) => entry.value === view)?.label}`}
+        />
+      ) : view === MainScreenView.Status ? (
+        <Status game={game} />
+      ) : (
+        <Chart key={view} game={game} far={view === MainScreenView.LongRange} />
+      )}
+      {game.ship?.redAlert && (
+        <div class="alert-banner" role="status">
+          <Icon name="alert" /> Red alert
+        </div>
+      )}
+      <div class="main-screen-bar">
+        <dl class="main-screen-readouts">
+          <Readout
+            label="Heading"
+            name="heading"
+            value={bearing(game.ship?.heading ?? 0)}
+            raw={game.ship?.heading}
+          />
+          <Readout
+            label="Speed"
+            name="velocity"
+            value={speed(game.ship?.velocity ?? 0)}
+            raw={game.ship?.velocity}
+            unit="u/s"
+          />
+          <Readout label="East" name="posX" value={whole(game.ship?.posX ?? 0)} raw={game.ship?.posX} />
+          <Readout label="North" name="posZ" value={whole(game.ship?.posZ ?? 0)} raw={game.ship?.posZ} />
+          <Readout label="Altitude" name="posY" value={whole(game.ship?.posY ?? 0)} raw={game.ship?.posY} />
+        </dl>
+        <Segmented label="View" value={view} options={views} onChange={setView} disabled={!mine} />
+      </div>
+    </div>
+  );
+}
+
+const tacticalRanges = [2000, 5000, 10_000] as const;
+const farRanges = [10_000, 20_000, 30_000, 50_000] as const;
+
+function Chart({ game, far }: { game: GameModel; far: boolean }) {
+  const [range, zoom] = useRange(far ? farRanges : tacticalRanges, far ? 30_000 : 10_000);
+  return (
+    <div class="radar-area main-screen-chart">
+      <Radar
+        game={game}
+        label={far ? 'Long-range chart' : 'Tactical chart'}
+        range={range}
+        onZoom={zoom}
+        selectedId={game.ship?.targetId ?? 0}
+      />
+      <Zoom range={range} onZoom={zoom} />
+    </div>
+  );
+}
+
+function Status({ game }: { game: GameModel }) {
+  const systems = game.systems;
+  return (
+    <div class="status-view">
+      <section class="panel" aria-label="Flight">
+        <div class="body stack loose">
+          <FlightReadouts game={game} />
+          <ShipMeters game={game} />
+        </div>
+      </section>
+      <section class="panel" aria-label="Systems">
+        <header>
+          <span class="eyebrow">Systems</span>
+        </header>
+        <div class="body status-systems">
+          {shipSystems.map((system) => {
+            const status = statusOf(systems, system);
+            const effect = (status?.power ?? 0) * (status?.health ?? 0);
+            return (
+              <Meter
+                key={system}
+                label={systemName(system)}
+                value={status?.health ?? 0}
+                max={1}
+                warnBelow={0.75}
+                text={`${percent(status?.health ?? 0)} fit, effect ${percent(effect)}`}
+              />
+            );
+          })}
+        </div>
+      </section>
+    </div>
+  );
+}

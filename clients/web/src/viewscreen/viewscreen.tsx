@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { GameModel } from '../model/game.js';
+import { distance } from '../model/units.js';
+import { pagePalette } from '../radar/palette.js';
+import { drawBracket, sideColor, sideOf } from '../radar/marks.js';
+import { Notice } from '../ui/controls.js';
+
+/** The three-dimensional view out of the ship. three.js is loaded when it is first needed. */
+export function Viewscreen({ game, turn, label }: { game: GameModel; turn: number; label: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const latest = useRef(turn);
+  latest.current = turn;
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    let stop = (): void => undefined;
+    const begin = async (): Promise<void> => {
+      const [{ Space }, { Vector3 }] = await Promise.all([import('./space.js'), import('three')]);
+      if (gone) return;
+      const space = new Space(canvas.current!);
+      const point = new Vector3();
+      const context = overlay.current!.getContext('2d')!;
+      const resize = (): void => {
+        const { clientWidth, clientHeight } = canvas.current!;
+        space.resize(clientWidth, clientHeight);
+        const scale = Math.min(2, devicePixelRatio);
+        overlay.current!.width = clientWidth * scale;
+        overlay.current!.height = clientHeight * scale;
+        context.setTransform(scale, 0, 0, scale, 0, 0);
+      };
+      const observer = new ResizeObserver(resize);
+      observer.observe(canvas.current!);
+      resize();
+      const offEvent = game.onSceneEvent((event) => space.show(event, game.scene, performance.now()));
+      const offFrame = game.onFrame((now) => {
+        const own = game.scene.items.get(game.ownShipId);
+        if (!own) return;
+        space.draw(game.scene, own.pose, game.ownShipId, latest.current, now);
+        drawLabels(context, game, (pose) => (space.project(pose, point) ? point : undefined));
+      });
+      stop = () => {
+        offFrame();
+        offEvent();
+        observer.disconnect();
+        space.dispose();
+      };
+    };
+    begin().catch(() =>
+      setProblem('This browser cannot draw the view outside. The tactical view still works.'),
+    );
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [game]);
+
+  return (
+    <div class="viewscreen">
+      <canvas ref={canvas} role="img" aria-label={label} />
+      <canvas ref={overlay} aria-hidden="true" />
+      {problem && (
+        <div class="viewscreen-problem">
+          <Notice kind="amber">{problem}</Notice>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function drawLabels(
+  c: CanvasRenderingContext2D,
+  game: GameModel,
+  project: (pose: {
+    x: number;
+    y: number;
+    z: number;
+    heading: number;
+  }) => { x: number; y: number } | undefined,
+): void {
+  const width = c.canvas.clientWidth;
+  const height = c.canvas.clientHeight;
+  const colors = pagePalette();
+  c.clearRect(0, 0, width, height);
+  const own = game.scene.items.get(game.ownShipId)!.pose;
+  const target = game.world.playerShips.get(game.ownShipId)?.targetId ?? 0;
+  c.textAlign = 'left';
+  c.textBaseline = 'middle';
+  for (const item of game.scene.items.values()) {
+    if (item.id === game.ownShipId) continue;
+    if (item.kind !== 'npcShip' && item.kind !== 'playerShip' && item.kind !== 'base') continue;
+    const away = Math.hypot(item.pose.x - own.x, item.pose.y - own.y, item.pose.z - own.z);
+    if (away > 20_000) continue;
+    const at = project(item.pose);
+    if (!at) continue;
+    const x = ((at.x + 1) / 2) * width;
+    const y = ((1 - at.y) / 2) * height;
+    const color = sideColor(sideOf(item), colors);
+    if (item.id === target) drawBracket(c, x, y, colors.amber);
+    c.fillStyle = color;
+    c.strokeStyle = 'rgb(3 6 10 / 0.8)';
+    c.lineWidth = 3;
+    c.lineJoin = 'round';
+    c.globalAlpha = away < 8000 ? 0.95 : 0.6;
+    c.font = `600 12px ${colors.font}`;
+    c.strokeText(item.state.name, x + 18, y - 8);
+    c.fillText(item.state.name, x + 18, y - 8);
+    c.font = `500 11px ${colors.font}`;
+    c.strokeText(distance(away), x + 18, y + 7);
+    c.fillText(distance(away), x + 18, y + 7);
+    c.globalAlpha = 1;
+  }
+}
