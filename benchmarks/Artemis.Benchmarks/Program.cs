@@ -7,6 +7,7 @@ var json = Array.IndexOf(args, "--json") is var at and >= 0 && at + 1 < args.Len
 
 PlayerShipBench.Run(suite);
 NpcShipBench.Run(suite);
+SessionListBench.Run(suite);
 
 if (json is not null)
     ResultFile.Write(json, suite.Results);

@@ -53,14 +53,27 @@ internal static class Samples
         StrongFrequency = KnownFrequency.D,
         Systems = new NpcSystems
         {
-            Beams = 1,
-            Torpedoes = 0.9f,
-            Sensors = 0.8f,
-            Maneuvering = 0.7f,
-            Impulse = 0.6f,
-            Warp = 0.5f,
-            ForeShields = 0.4f,
-            AftShields = 0.3f,
+            Beams = 1, Torpedoes = 0.9f, Sensors = 0.8f, Maneuvering = 0.7f, Impulse = 0.6f, Warp = 0.5f, ForeShields = 0.4f, AftShields = 0.3f,
         },
     };
+
+    /// <summary>A list of sessions as a busy gateway has it.</summary>
+    public static SessionSummary[] Sessions(int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(i => new SessionSummary
+        {
+            Id = new Guid(i, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
+            Name = $"Friday night bridge {i}",
+            Scenario = "border-patrol",
+            Difficulty = (byte)(1 + (i % 11)),
+            State = (GameState)(i % 3),
+            Ships = 4,
+            MaxShips = 8,
+            Players = 21,
+            MaxPlayers = 48,
+            Locked = i % 2 == 0,
+            Creator = $"Captain {i}",
+            CreatedAt = 1_790_000_000 + (uint)i,
+        }),
+    ];
 }
