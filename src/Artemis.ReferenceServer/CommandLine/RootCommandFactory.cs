@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Artemis.ReferenceServer.Configuration;
+using Artemis.ReferenceServer.Game;
+using Artemis.ReferenceServer.Gateway;
+using Artemis.ReferenceServer.Transport;
+using Command = System.CommandLine.Command;
+
+namespace Artemis.ReferenceServer.CommandLine;
+
+/// <summary>The command line of <c>artemis-server</c>.</summary>
+internal static class RootCommandFactory
+{
+    /// <summary>Makes it.</summary>
+    public static RootCommand Create()
+    {
+        var flags = new ServerFlags();
+        var root = new RootCommand(
+            "The Artemis server. Without a command it is the gateway: players sign in there, make and join sessions, and are sent "
+            + "to the game processes that it starts. Every setting can also stand in appsettings.json or an environment variable "
+            + "(ARTEMIS__HttpPort=3001).");
+        var gateway = new Command("gateway", "Runs the gateway. This is what happens without a command.");
+        foreach (var command in new[] { root, gateway })
+        {
+            flags.AddTo(command);
+            command.SetAction((parsed, _) => RunAsync(options =>
+            {
+                flags.Apply(parsed, options);
+                return GatewayHost.RunAsync(options);
+            }));
+        }
+
+        root.Subcommands.Add(gateway);
+        root.Subcommands.Add(CreateGame());
+        return root;
+    }
+
+    private static Command CreateGame()
+    {
+        var processId = new Option<Guid>("--process-id") { Description = "The process's id.", Required = true };
+        var gatewayUrl = new Option<string>("--gateway") { Description = "The gateway's control address.", Required = true };
+        var bind = new Option<string?>("--bind") { Description = "Address to listen on." };
+        var port = new Option<int>("--port") { Description = "Port to listen on; 0 is any free one.", Required = true };
+        var game = new Command(
+            "game",
+            "Runs one game. The gateway starts this by itself, and hands over a secret in the environment variable "
+            + $"{Artemis.ReferenceServer.Gateway.Hosting.ControlSecret.Variable}.")
+        {
+            processId,
+            gatewayUrl,
+            bind,
+            port,
+        };
+        game.SetAction((parsed, _) => RunAsync(options =>
+        {
+            options.BindAddress = parsed.GetValue(bind) ?? options.BindAddress;
+            if (!Uri.TryCreate(parsed.GetValue(gatewayUrl), UriKind.Absolute, out var gateway))
+                throw new StartupException("--gateway wants an address such as ws://127.0.0.1:8080/control.");
+            return GameHost.RunAsync(options, parsed.GetValue(processId), gateway, parsed.GetValue(port));
+        }));
+        return game;
+    }
+
+    private static async Task<int> RunAsync(Func<ServerOptions, Task<int>> run)
+    {
+        try
+        {
+            return await run(ServerConfiguration.Bind(ServerConfiguration.Load()));
+        }
+        catch (Exception exception) when (exception is StartupException or FormatException or InvalidOperationException
+            or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            await System.Console.Error.WriteLineAsync($"artemis-server: {exception.Message}");
+            return 1;
+        }
+    }
+}

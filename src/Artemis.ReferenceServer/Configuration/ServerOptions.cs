@@ -1,0 +1,53 @@
+namespace Artemis.ReferenceServer.Configuration;
+
+/// <summary>
+/// What a host may set, in the section <c>Artemis</c> of <c>appsettings.json</c>, by environment variables
+/// (<c>ARTEMIS__HttpPort=3001</c>), or in part by flags of the command line.
+/// </summary>
+public sealed class ServerOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Artemis";
+
+    /// <summary>Address to listen on. Loopback unless told otherwise; <c>0.0.0.0</c> is every interface.</summary>
+    public string BindAddress { get; set; } = "127.0.0.1";
+
+    /// <summary>Port of the HTTP API and of the browser bridge; 0 takes any free one.</summary>
+    public int HttpPort { get; set; } = 3000;
+
+    /// <summary>Port of the gateway's WebSocket; 0 takes any free one.</summary>
+    public int WsPort { get; set; } = 8080;
+
+    /// <summary>Ports that games may use, such as <c>8081-8180</c>; 0 takes any free ones.</summary>
+    public string GamePorts { get; set; } = "8081-8180";
+
+    /// <summary>Folder of the player registry and past results.</summary>
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>Folder of the browser bridge's files; empty serves none.</summary>
+    public string WebRoot { get; set; } = "";
+
+    /// <summary>
+    /// How clients reach a game: <c>{port}</c> is its port, <c>{host}</c> the name under which the client reached the
+    /// gateway. Behind a reverse proxy for example <c>wss://play.example/g/{port}</c>.
+    /// </summary>
+    public string PublicWsUrl { get; set; } = "ws://{host}:{port}/";
+
+    /// <summary>
+    /// Web origins that may open a WebSocket besides the bridge's own, such as <c>https://play.example</c>; <c>*</c> is any.
+    /// A client that is no browser sends none and is let in.
+    /// </summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>Game processes kept ready for the next session.</summary>
+    public int WarmSpares { get; set; } = 1;
+
+    /// <summary>Time-outs of games.</summary>
+    public SessionOptions Session { get; set; } = new();
+
+    /// <summary>Limits of connections.</summary>
+    public TransportOptions Transport { get; set; } = new();
+
+    /// <summary>How the gateway looks after games.</summary>
+    public HostingOptions Hosting { get; set; } = new();
+}

@@ -1,0 +1,23 @@
+namespace Artemis.ReferenceServer.Configuration;
+
+/// <summary>Time-outs of a session, in seconds.</summary>
+public sealed class SessionOptions
+{
+    /// <summary>How long a seat is kept for a player who was redirected and has not come yet.</summary>
+    public double ReservationSeconds { get; set; } = 15;
+
+    /// <summary>How long a seat is kept for a player who lost the connection.</summary>
+    public double RejoinWindowSeconds { get; set; } = 60;
+
+    /// <summary>After how long the computer works the console of such a player.</summary>
+    public double AutopilotAfterSeconds { get; set; } = 3;
+
+    /// <summary>After how long a lobby in which nothing happens closes.</summary>
+    public double LobbyIdleSeconds { get; set; } = 30 * 60;
+
+    /// <summary>How long results are shown before the session closes.</summary>
+    public double ResultsSeconds { get; set; } = 5 * 60;
+
+    /// <summary>After how long a running game without any player closes, and any empty game whose gateway is gone.</summary>
+    public double EmptySeconds { get; set; } = 5 * 60;
+}

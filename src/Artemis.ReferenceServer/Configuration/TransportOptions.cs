@@ -1,0 +1,35 @@
+namespace Artemis.ReferenceServer.Configuration;
+
+/// <summary>Limits of a WebSocket connection.</summary>
+public sealed class TransportOptions
+{
+    /// <summary>How long a new connection may take to sign in or rejoin, in seconds.</summary>
+    public double HandshakeSeconds { get; set; } = 10;
+
+    /// <summary>Time between WebSocket pings, in seconds.</summary>
+    public double PingSeconds { get; set; } = 10;
+
+    /// <summary>How long an answer to a ping may take, in seconds.</summary>
+    public double PongSeconds { get; set; } = 15;
+
+    /// <summary>Frames that may wait to be sent to one connection; more of them close it.</summary>
+    public int OutboundFrames { get; set; } = 512;
+
+    /// <summary>Bytes that may wait to be sent to one connection; more of them close it.</summary>
+    public int OutboundBytes { get; set; } = 1 << 20;
+
+    /// <summary>Largest WebSocket message taken from a client, in bytes; a larger one closes the connection.</summary>
+    public int InboundMessageBytes { get; set; } = 16 * 1024;
+
+    /// <summary>Frames a second that a client may send on average; more close the connection.</summary>
+    public double InboundFramesPerSecond { get; set; } = 120;
+
+    /// <summary>Frames that a client may send at once.</summary>
+    public int InboundBurst { get; set; } = 360;
+
+    /// <summary>How long a console may lag behind its ship's stream before it is closed, in seconds.</summary>
+    public double LagSeconds { get; set; } = 10;
+
+    /// <summary>Connections that one process holds at once.</summary>
+    public int MaxConnections { get; set; } = 2000;
+}

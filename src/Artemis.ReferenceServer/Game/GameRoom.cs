@@ -1,0 +1,278 @@
+using Artemis.ReferenceServer.Configuration;
+using Artemis.ReferenceServer.Game.Connections;
+using Artemis.ReferenceServer.Game.Control;
+using Artemis.ReferenceServer.Game.Play;
+using Artemis.ReferenceServer.Game.Session;
+using Artemis.ReferenceServer.Observability;
+using Artemis.ReferenceServer.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace Artemis.ReferenceServer.Game;
+
+/// <summary>
+/// A session with its players' connections, on the game's own thread: nothing here is touched by another. It brings what comes in to the
+/// session, the session's changes to the players, and lets the running game tick.
+/// </summary>
+internal sealed partial class GameRoom
+{
+    private static readonly TimeSpan HousekeepingInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly ServerOptions _options;
+    private readonly GameClock _clock;
+    private readonly FramePool _frames;
+    private readonly Inbox<GameInput> _inbox;
+    private readonly IGatewayPort _gateway;
+    private readonly ILogger _log;
+    private readonly PlayerConnection?[] _connections = new PlayerConnection?[ConnectionSlots];
+    private GameSession? _session;
+    private RunningGame? _running;
+    private SessionPassword? _password;
+    private OpenSession? _order;
+    private TimeSpan _nextHousekeeping;
+    private TimeSpan _nextStatus;
+    private TimeSpan? _gatewayLostAt;
+    private bool _statusDue;
+
+    /// <summary>Makes a room without a session.</summary>
+    public GameRoom(
+        ServerOptions options,
+        GameClock clock,
+        FramePool frames,
+        Inbox<GameInput> inbox,
+        IGatewayPort gateway,
+        ILogger log)
+    {
+        _options = options;
+        _clock = clock;
+        _frames = frames;
+        _inbox = inbox;
+        _gateway = gateway;
+        _log = log;
+    }
+
+    private const int ConnectionSlots = 48;
+
+    /// <summary>Whether all is over and the process may end.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Ticks and their times, while a game runs.</summary>
+    public RunningGame? Running => _running;
+
+    /// <summary>Opens the session's lobby.</summary>
+    public void Open(OpenSession order, SessionPassword? password)
+    {
+        if (_session is null)
+        {
+            _order = order;
+            _password = password;
+            var setup = new SessionSetup(
+                order.SessionId, order.Name, order.Scenario, order.Difficulty, order.MaxShips, order.CreatorId);
+            _session = new GameSession(setup, _options.Session, Scenarios.Contains, this, _clock.Now);
+            LogOpened(order.SessionId);
+        }
+
+        _gateway.Report(new GameReady { SessionId = _session.Id });
+        _statusDue = true;
+    }
+
+    /// <summary>Keeps a seat for a player, whose password was checked against the present one.</summary>
+    public void Reserve(ReserveSeat request)
+    {
+        SeatReserved seat;
+        if (_session is null)
+            seat = Refused(request.RequestId, new Refusal(ErrorCode.UnknownSession, "There is no session here."));
+        else if (_session.Reserve(request.PlayerId, request.Name, _clock.Now, out var player) is { } refusal)
+            seat = Refused(request.RequestId, refusal);
+        else
+            seat = new SeatReserved { RequestId = request.RequestId, ReconnectToken = player!.Token.Reveal() };
+
+        _gateway.Report(seat);
+        _statusDue = true;
+    }
+
+    /// <summary>What players must know, as it is now; read by the thread that checks it.</summary>
+    public SessionPassword? Password => Volatile.Read(ref _password);
+
+    /// <summary>Ends the session, or the process if it has none.</summary>
+    public void Close(string reason)
+    {
+        if (_session is null)
+            IsOver = true;
+        else
+            _session.Close(reason, _clock.Now);
+    }
+
+    /// <summary>Who this process is and what it runs, for a gateway that it has just reached.</summary>
+    /// <param name="processId">The process's id.</param>
+    /// <param name="secret">What proves it.</param>
+    /// <param name="port">The port that it listens on.</param>
+    public GameHello Introduce(Guid processId, string secret, int port)
+    {
+        _statusDue = true;
+        return new GameHello
+        {
+            ProcessId = processId,
+            Secret = secret,
+            Pid = (uint)Environment.ProcessId,
+            Port = (ushort)port,
+            State = _session is null ? GameProcessState.Ready : ProcessStateOf(_session.State),
+            SessionId = _session?.Id,
+            CreatedAt = _order?.CreatedAt,
+            CreatedBy = _order?.CreatorId,
+            ClientKey = _order?.ClientKey,
+            Roster = _session is null ? [] : [.. _session.Roster.Players.Select(ToRosterEntry)],
+        };
+    }
+
+    /// <summary>How long the thread may wait for something to happen.</summary>
+    public TimeSpan NextWait()
+    {
+        var wait = _nextHousekeeping - _clock.Now;
+        if (_running is not null)
+        {
+            var untilTick = _running.Schedule.Wait(_clock.Stamp);
+            wait = untilTick < wait ? untilTick : wait;
+        }
+
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    /// <summary>Takes what another thread handed over.</summary>
+    public void Handle(in GameInput input)
+    {
+        switch (input.Kind)
+        {
+            case GameInputKind.Message:
+                try
+                {
+                    if (!IsOver)
+                        HandleMessage(input.Connection!, input.Frame!, input.ReceivedAt);
+                }
+                finally
+                {
+                    input.Frame!.Release();
+                }
+
+                break;
+            case GameInputKind.Closed:
+                HandleClosed(input.Connection!);
+                break;
+            case GameInputKind.Work:
+                input.Work!();
+                break;
+        }
+    }
+
+    /// <summary>Lets due ticks and time-outs happen.</summary>
+    public void Advance()
+    {
+        while (_running is not null && _running.Schedule.TryBegin(_clock.Stamp))
+            Tick(_running);
+
+        var now = _clock.Now;
+        if (now >= _nextHousekeeping)
+        {
+            _nextHousekeeping = now + HousekeepingInterval;
+            KeepHouse(now);
+        }
+
+        if (_session is not null && (_statusDue || now >= _nextStatus))
+        {
+            _statusDue = false;
+            _nextStatus = now + TimeSpan.FromSeconds(_options.Hosting.StatusSeconds);
+            _gateway.Report(DescribeStatus(_session));
+        }
+    }
+
+    private static SeatReserved Refused(uint requestId, Refusal refusal) =>
+        new() { RequestId = requestId, Code = refusal.Code, Message = refusal.Message };
+
+    // For what was done elsewhere and ends here.
+    private void Post(Action work) => _inbox.Post(new GameInput(GameInputKind.Work, null, null, _clock.Now, work));
+
+    private void Tick(RunningGame running)
+    {
+        var started = _clock.Stamp;
+        running.Tick(_clock.Now);
+        ServerMetrics.TickTime.Record((double)(_clock.Stamp - started) / _clock.Frequency);
+        if (running.IsOver)
+            _session!.Finish(_clock.Now);
+    }
+
+    private void KeepHouse(TimeSpan now)
+    {
+        _gatewayLostAt = _gateway.IsConnected ? null : _gatewayLostAt ?? now;
+        var gatewayAway = _gatewayLostAt is { } since ? now - since : TimeSpan.Zero;
+        if (_session is null)
+        {
+            // A spare is of no use without a gateway.
+            if (gatewayAway.TotalSeconds >= _options.Hosting.ReconnectGraceSeconds)
+                IsOver = true;
+            return;
+        }
+
+        _session.GatewayLost = gatewayAway > TimeSpan.Zero;
+        _session.Advance(now);
+        foreach (var connection in _connections)
+        {
+            if (connection is not null)
+                KeepInTime(connection, now);
+        }
+
+        // Results are worth waiting for a gateway that comes back, but not for ever.
+        if (_session.State == GameState.Closed
+            && (!_gateway.HasUnkeptResults || gatewayAway.TotalSeconds >= _options.Session.EmptySeconds))
+        {
+            IsOver = true;
+        }
+    }
+
+    private void KeepInTime(PlayerConnection connection, TimeSpan now)
+    {
+        if (now >= connection.NextTimeSync)
+        {
+            // Often at first, so that the clock is known soon; seldom later, as it only wanders.
+            var pause = ++connection.TimeSyncCount <= 5 ? 0.5 : 10;
+            connection.NextTimeSync = now + TimeSpan.FromSeconds(pause);
+            SendTimeSync(connection, GameTime(now), echo: 0);
+        }
+
+        if (connection.LaggingSince is { } since && (now - since).TotalSeconds >= _options.Transport.LagSeconds)
+            connection.Close(CloseCode.TooSlow, "The connection lags behind the game for too long.");
+    }
+
+    // Milliseconds since the game began; before that, since the process did. Never 0, which would mean a question.
+    private double GameTime(TimeSpan now) =>
+        Math.Max(0.001, (_running is null ? now : _running.TimeOf(now)).TotalMilliseconds);
+
+    private GameStatus DescribeStatus(GameSession session) => new()
+    {
+        State = ProcessStateOf(session.State),
+        GameState = session.State,
+        Name = session.Name,
+        Scenario = session.Scenario,
+        Difficulty = session.Difficulty,
+        Ships = (byte)session.Roster.Players.Where(player => player.Ship is not null).Select(player => player.Ship).Distinct().Count(),
+        MaxShips = session.MaxShips,
+        Players = (byte)session.Roster.Players.Count,
+        Locked = _password is not null,
+        CreatorId = session.CreatorId,
+    };
+
+    private static GameProcessState ProcessStateOf(GameState state) => state switch
+    {
+        GameState.Lobby => GameProcessState.Ready,
+        GameState.Closed => GameProcessState.Stopping,
+        _ => GameProcessState.Running,
+    };
+
+    private static RosterEntry ToRosterEntry(Player player) => new()
+    {
+        PlayerId = player.Id,
+        Name = player.Name,
+        Connected = player.Presence == Presence.Connected,
+    };
+
+    [LoggerMessage(LogLevel.Debug, "Session {SessionId} is open.")]
+    private partial void LogOpened(Guid sessionId);
+}

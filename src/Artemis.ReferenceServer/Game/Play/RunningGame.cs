@@ -1,0 +1,165 @@
+using System.Security.Cryptography;
+using Artemis.ReferenceServer.Game.Commands;
+using Artemis.ReferenceServer.Game.Connections;
+using Artemis.ReferenceServer.Game.Session;
+using Artemis.ReferenceServer.Observability;
+using Artemis.ReferenceServer.Replication.Channels;
+using Artemis.ReferenceServer.Replication.Interest;
+using Artemis.ReferenceServer.Replication.World;
+using Artemis.ReferenceServer.Transport;
+using Artemis.Simulation;
+
+namespace Artemis.ReferenceServer.Game.Play;
+
+/// <summary>
+/// A game that runs: twenty times a second it carries out the crews' orders, moves the simulation on, and sends each ship's
+/// stream. A steady tick allocates nothing.
+/// </summary>
+internal sealed partial class RunningGame
+{
+    private const int TickRate = 20;
+
+    // After a longer stall the game goes on where it was; making up for more would stall it further.
+    private const int MaxBacklog = 5;
+
+    // Who works which console is looked at anew this often, because absence is noticed by time alone.
+    private const int CrewTicks = 10;
+
+    private static readonly TimeSpan TickTime = TimeSpan.FromSeconds(1.0 / TickRate);
+
+    private readonly GameSession _session;
+    private readonly PlayerConnection?[] _connections;
+    private readonly FramePool _frames;
+    private readonly GameSimulation _simulation;
+    private readonly ReplicatedWorld _world = new();
+    private readonly ShipStream[] _ships;
+    private TickSchedule _schedule;
+    private TimeSpan _epoch;
+    private long _skippedTicks;
+    private long _lateTicks;
+    private bool _seatsChanged = true;
+
+    /// <summary>Lays out a game and begins its clock.</summary>
+    /// <param name="session">The session, for who sits where.</param>
+    /// <param name="connections">Players' connections, by slot.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="frames">Buffers.</param>
+    public RunningGame(GameSession session, PlayerConnection?[] connections, GameClock clock, FramePool frames)
+    {
+        _session = session;
+        _connections = connections;
+        _frames = frames;
+        var scenario = Scenario.Find(session.Scenario)
+            ?? throw new InvalidOperationException($"There is no scenario '{session.Scenario}'.");
+        var fleet = session.Fleet.Take(session.MaxShips)
+            .Select(ship => new ShipSetup(ship.Name, scenario.Classes[ship.Index]))
+            .ToArray();
+        var seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+        _simulation = new GameSimulation(new GameSetup(scenario, session.Difficulty, seed, fleet));
+        _world.Update(_simulation);
+        _ships = [.. fleet.Select((_, index) => new ShipStream(index, _world))];
+        _schedule = new TickSchedule(clock.Stamp, clock.Frequency, TickRate, MaxBacklog);
+        _epoch = clock.Now;
+        Commands = new CommandQueue();
+    }
+
+    /// <summary>Commands that wait for the next tick.</summary>
+    public CommandQueue Commands { get; }
+
+    /// <summary>When ticks are due.</summary>
+    public ref TickSchedule Schedule => ref _schedule;
+
+    /// <summary>When the last tick was due, on the game's own clock.</summary>
+    public TimeSpan LastTickTime => _simulation.Tick * TickTime;
+
+    /// <summary>Whether the game is won or lost.</summary>
+    public bool IsOver => _simulation.Outcome != GameOutcome.None;
+
+    /// <summary>Time since the game began.</summary>
+    public TimeSpan TimeOf(TimeSpan now) => now - _epoch;
+
+    /// <summary>A ship's id in the world.</summary>
+    public uint ShipIdOf(int ship) => ship < _simulation.PlayerShips.Length ? _simulation.PlayerShips[ship].Id : 0;
+
+    /// <summary>Somebody sits elsewhere, came or went.</summary>
+    public void SeatsChanged() => _seatsChanged = true;
+
+    /// <summary>Tells a ship's crew, with the next tick, that a command was refused.</summary>
+    public void Refuse(int ship, in CommandRefused refused) => _ships[ship].Refusals.Add(refused);
+
+    /// <summary>One tick.</summary>
+    public void Tick(TimeSpan now)
+    {
+        // A stall that was skipped did not happen for the game; its clock goes on where it was.
+        _epoch += (_schedule.SkippedCount - _skippedTicks) * TickTime;
+        ServerMetrics.TicksSkipped.Add(_schedule.SkippedCount - _skippedTicks);
+        ServerMetrics.TicksLate.Add(_schedule.LateCount - _lateTicks);
+        (_skippedTicks, _lateTicks) = (_schedule.SkippedCount, _schedule.LateCount);
+
+        UpdateCrews(now);
+        RunCommands();
+        _simulation.Step();
+        if (UpdatePhase.IsSending(_simulation.Tick))
+            _world.Update(_simulation);
+        else
+            _world.UpdateMoving(_simulation);
+        foreach (var ship in _ships)
+            Send(ship, now);
+    }
+
+    private void UpdateCrews(TimeSpan now)
+    {
+        if (!_seatsChanged && _simulation.Tick % CrewTicks != 0)
+            return;
+        _seatsChanged = false;
+        for (byte ship = 0; ship < _ships.Length; ship++)
+        {
+            var manned = Simulation.ConsoleSet.None;
+            for (var console = 0; console < Session.ConsoleSet.ConsolesPerShip; console++)
+            {
+                if (_session.WorkerOf(ship, (Console)console, now) is not null)
+                    manned |= (Simulation.ConsoleSet)(1 << console);
+            }
+
+            _simulation.SetCrew(ship, manned);
+        }
+    }
+
+    private void RunCommands()
+    {
+        foreach (ref readonly var command in Commands.Sort())
+        {
+            // Seats may have changed since the command came.
+            if (_connections[command.Slot] is not { Player: { } player } connection || player.Ship != command.Ship)
+                continue;
+            var stream = _ships[command.Ship];
+            var refusal = OrderDecoder.Decode(command.Subtype, Commands.BodyOf(in command), out var order);
+            if (refusal is null)
+            {
+                var consoles = (Simulation.ConsoleSet)player.Consoles.Bits;
+                if (_simulation.TryApply(command.Ship, consoles, in order, out var reason))
+                    stream.Ordered = true;
+                else
+                    refusal = (Protocol.RefusalReason)reason;
+            }
+
+            if (command.Subtype >> 8 == HelmCommands && player.Consoles.Contains(Console.Helm))
+                stream.NoteHelm(connection, command.Sequence);
+            if (refusal is { } why)
+            {
+                ServerMetrics.CommandsRefused.Add(1);
+                stream.Refusals.Add(new CommandRefused
+                {
+                    Subtype = command.Subtype,
+                    Sequence = command.Sequence,
+                    Slot = command.Slot,
+                    Reason = why,
+                });
+            }
+        }
+
+        Commands.Clear();
+    }
+
+    private const uint HelmCommands = HelmSetImpulse.CommandId >> 8;
+}

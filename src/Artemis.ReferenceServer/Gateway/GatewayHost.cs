@@ -1,0 +1,145 @@
+using Artemis.ReferenceServer.CommandLine;
+using Artemis.ReferenceServer.Configuration;
+using Artemis.ReferenceServer.Gateway.Catalog;
+using Artemis.ReferenceServer.Gateway.Hosting;
+using Artemis.ReferenceServer.Gateway.Http;
+using Artemis.ReferenceServer.Gateway.Registry;
+using Artemis.ReferenceServer.Gateway.Routing;
+using Artemis.ReferenceServer.Observability;
+using Artemis.ReferenceServer.Transport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Artemis.ReferenceServer.Gateway;
+
+/// <summary>The gateway as a process: wires its parts, listens, and ends them in the right order.</summary>
+internal sealed class GatewayHost : IAsyncDisposable
+{
+    private readonly ServerOptions _options;
+    private readonly WebApplication _app;
+    private readonly GameFleet _fleet;
+    private readonly OnlinePlayers _online = new();
+    private readonly PrometheusExporter _metrics = new();
+    private readonly ClientContext _clients;
+    private readonly ControlContext _controls;
+    private readonly WebSocketEndpoint _clientSockets;
+    private readonly WebSocketEndpoint _controlSockets;
+    private int _httpPort;
+    private int _wsPort;
+
+    private GatewayHost(ServerOptions options)
+    {
+        _options = options;
+        var time = TimeProvider.System;
+        var builder = ServerHost.CreateBuilder(
+            ServerConfiguration.Load(), options.BindAddress, options.HttpPort, options.WsPort);
+        var database = new SqliteDatabase(options.DataDirectory);
+        var ledger = new GameLedger(database);
+        // Games that outlived the gateway need a moment to say so, lest their ports are given to others.
+        var quarantine = ledger.Clear() > 0 ? TimeSpan.FromSeconds(options.Hosting.PortQuarantineSeconds) : TimeSpan.Zero;
+        _app = builder.Build();
+
+        var logs = _app.Services.GetRequiredService<ILoggerFactory>();
+        var frames = new FramePool();
+        var catalog = new SessionCatalog();
+        var registry = new SqlitePlayerRegistry(database, time);
+        var results = new ResultStore(database);
+        _fleet = new GameFleet(
+            new LocalGameLauncher(options.BindAddress),
+            new PortPool(PortRange.Parse(options.GamePorts), quarantine, time),
+            new ControlSecret(ledger.ControlKey()),
+            ledger,
+            options,
+            time,
+            logs.CreateLogger<GameFleet>());
+        var broker = new SessionBroker(
+            _fleet, catalog, registry, Game.Scenarios.Contains, time, logs.CreateLogger<SessionBroker>());
+        _fleet.Lost = game => OnLost(broker, game);
+        _clients = new ClientContext(
+            broker, catalog, registry, _online, new PublicUrl(options.PublicWsUrl), options.Transport, frames, time,
+            logs.CreateLogger<ClientConnection>());
+        _controls = new ControlContext(
+            _fleet,
+            broker,
+            new ResultKeeper(results, time, logs.CreateLogger<ResultKeeper>()),
+            options,
+            frames,
+            time,
+            logs.CreateLogger<ControlConnection>());
+        var origins = new OriginPolicy(options.AllowedOrigins);
+        _clientSockets = new WebSocketEndpoint(options.Transport, origins);
+        _controlSockets = new WebSocketEndpoint(options.Transport, origins);
+        Map(catalog, results);
+    }
+
+    /// <summary>Runs a gateway until it is told to stop.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="StartupException">It cannot start.</exception>
+    public static async Task<int> RunAsync(ServerOptions options)
+    {
+        using var signal = new StopSignal();
+        await using var host = new GatewayHost(options);
+        await host.StartAsync();
+        await signal.Asked;
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _online.All())
+            client.CloseForShutdown();
+        await _fleet.DisposeAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+        _metrics.Dispose();
+    }
+
+    private async Task StartAsync()
+    {
+        var ports = await ServerHost.StartAsync(_app, "--http-port and --ws-port");
+        (_httpPort, _wsPort) = (ports[0], ports[1]);
+        // Games on this machine reach the gateway on loopback, unless it listens on one certain address.
+        var local = _options.BindAddress is "0.0.0.0" or "::" ? "127.0.0.1" : _options.BindAddress;
+        _fleet.Start($"ws://{local}:{_wsPort}{ControlPath}");
+        await System.Console.Out.WriteLineAsync(
+            $"Artemis is ready: open http://{local}:{_httpPort} (gateway ws://{local}:{_wsPort}). Ctrl-C stops it.");
+    }
+
+    private const string ControlPath = "/control";
+
+    private void Map(SessionCatalog catalog, ResultStore results)
+    {
+        _app.UseWebSockets();
+        _app.UseWebFiles(
+            WebFiles.Find(_options.WebRoot), host => WebFiles.ContentSecurityPolicy(host, _options, _wsPort));
+        // Sockets branch off before the endpoints of the HTTP API; the control path first, as clients may use any other.
+        _app.Map(new PathString(ControlPath), branch => branch.Run(context => _controlSockets.AcceptAsync(
+            // A game that stands still for a while is suspect, not gone: no pings end its connection.
+            context, keepAlive: false, connection => new ControlConnection(_controls, connection).RunAsync())));
+        _app.MapWhen(
+            context => context.WebSockets.IsWebSocketRequest,
+            branch => branch.Run(AcceptClientAsync));
+        HttpApi.Map(_app, new HttpApiContext(_fleet, catalog, results, _online, _metrics, () => _wsPort));
+        ServerMetrics.Observe("artemis.sessions", "{session}", "Sessions that live.", () => catalog.Count);
+        ServerMetrics.Observe("artemis.players.online", "{player}", "Players signed in at the gateway.", () => _online.Count);
+        ServerMetrics.Observe("artemis.games", "{process}", "Game processes, spares included.", () => _fleet.Games.Count);
+    }
+
+    private Task AcceptClientAsync(HttpContext context) => _clientSockets.AcceptAsync(
+        context, keepAlive: true, connection => new ClientConnection(_clients, connection, context.Request.Host.Host).RunAsync());
+
+    private void OnLost(SessionBroker broker, GameHandle game)
+    {
+        if (broker.Lose(game) is not var (session, members) || session.State == GameState.Closed)
+            return;
+        foreach (var member in members)
+        {
+            foreach (var connection in _online.ConnectionsOf(member))
+                connection.TellLost(session.Id, "The game ended without warning.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Artemis.ReferenceServer.Replication.World;
+
+/// <summary>What the schema says of a type of object, for code that is the same for all. No call of it is virtual.</summary>
+/// <typeparam name="TObject">The object in natural units.</typeparam>
+/// <typeparam name="TQuantized">The object in wire units.</typeparam>
+internal interface IReplicatedType<TObject, TQuantized>
+    where TObject : struct
+    where TQuantized : struct
+{
+    /// <summary>Fields that go with an object's first entry.</summary>
+    static abstract uint Identity { get; }
+
+    /// <summary>Fields of an object that is near.</summary>
+    static abstract uint Near { get; }
+
+    /// <summary>Fields of an object in the middle range.</summary>
+    static abstract uint Mid { get; }
+
+    /// <summary>Fields of an object that is far.</summary>
+    static abstract uint Far { get; }
+
+    /// <summary>All fields: what the crew of the ship itself gets.</summary>
+    static abstract uint All { get; }
+
+    /// <summary>Most bytes of an entry, and of what closes the list of entries.</summary>
+    static abstract int MaxEntrySize { get; }
+
+    /// <summary>Turns a value into wire units.</summary>
+    static abstract void Quantize(in TObject value, out TQuantized quantized);
+
+    /// <summary>Fields in which two states differ.</summary>
+    static abstract uint Diff(in TQuantized baseline, in TQuantized current);
+
+    /// <summary>Copies fields.</summary>
+    static abstract void Copy(in TQuantized from, ref TQuantized to, uint mask);
+
+    /// <summary>Adds an entry to an update.</summary>
+    /// <returns>False if there is no room; then nothing was written.</returns>
+    static abstract bool TryAdd(ref ObjectUpdateWriter writer, uint id, in TQuantized value, uint mask);
+}

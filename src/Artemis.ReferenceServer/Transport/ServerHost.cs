@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Sockets;
+using Artemis.ReferenceServer.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Artemis.ReferenceServer.Transport;
+
+/// <summary>What gateway and game have in common as hosts of Kestrel.</summary>
+internal static class ServerHost
+{
+    /// <summary>Makes a builder that listens on the given ports and leaves signals to us.</summary>
+    /// <param name="configuration">The settings, of which the part <c>Logging</c> is used.</param>
+    /// <param name="bindAddress">Address to listen on.</param>
+    /// <param name="ports">Ports to listen on; 0 is any.</param>
+    /// <exception cref="FormatException">The address is none.</exception>
+    public static WebApplicationBuilder CreateBuilder(
+        IConfiguration configuration, string bindAddress, params ReadOnlySpan<int> ports)
+    {
+        var address = IPAddress.Parse(bindAddress);
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss.fff ";
+            console.UseUtcTimestamp = true;
+        });
+        var endpoints = ports.ToArray();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+            // What waits here is beyond our reach, so that a slow console is noticed early.
+            kestrel.Limits.MaxResponseBufferSize = 32 * 1024;
+            foreach (var port in endpoints)
+                kestrel.Listen(address, port);
+        });
+        builder.Services.AddSingleton<IHostLifetime, SignalsAreOurs>();
+        return builder;
+    }
+
+    /// <summary>Begins to listen.</summary>
+    /// <returns>The ports, in the order in which they were asked for.</returns>
+    /// <exception cref="StartupException">A port cannot be had.</exception>
+    public static async Task<int[]> StartAsync(WebApplication app, string flagHint)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new StartupException($"{exception.Message} Stop what uses the port, or choose another: {flagHint}.");
+        }
+        catch (SocketException exception)
+        {
+            throw new StartupException($"Cannot listen: {exception.Message}. Choose another address or port: {flagHint}.");
+        }
+
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        return [.. addresses!.Addresses.Select(address => new Uri(address).Port)];
+    }
+
+    private sealed class SignalsAreOurs : IHostLifetime
+    {
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
+
+/// <summary>The server cannot start, and the message says why and what to do.</summary>
+/// <param name="message">For the one who started it.</param>
+public sealed class StartupException(string message) : Exception(message);

@@ -1,0 +1,65 @@
+using Artemis.ReferenceServer.Configuration;
+using Microsoft.AspNetCore.Http;
+
+namespace Artemis.ReferenceServer.Transport;
+
+/// <summary>Accepts WebSockets: checks who asks, counts connections, and runs each to its end.</summary>
+/// <param name="options">Limits.</param>
+/// <param name="origins">Which pages may connect.</param>
+public sealed class WebSocketEndpoint(TransportOptions options, OriginPolicy origins)
+{
+    private int _open;
+
+    /// <summary>Connections that are open.</summary>
+    public int OpenCount => Volatile.Read(ref _open);
+
+    /// <summary>Accepts a WebSocket and runs it until it ends.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="keepAlive">Whether pings are sent, and an answer is required.</param>
+    /// <param name="run">Runs the connection.</param>
+    public async Task AcceptAsync(HttpContext context, bool keepAlive, Func<WebSocketConnection, Task> run)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            await RefuseAsync(context, StatusCodes.Status426UpgradeRequired, "This address speaks WebSocket.");
+            return;
+        }
+
+        if (!origins.Allows(context.Request.Headers.Origin, context.Request.Host.Value))
+        {
+            await RefuseAsync(context, StatusCodes.Status403Forbidden, "Pages of this origin may not connect.");
+            return;
+        }
+
+        if (Interlocked.Increment(ref _open) > options.MaxConnections)
+        {
+            Interlocked.Decrement(ref _open);
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "There are too many connections.");
+            return;
+        }
+
+        try
+        {
+            var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+            {
+                KeepAliveInterval = keepAlive ? TimeSpan.FromSeconds(options.PingSeconds) : TimeSpan.Zero,
+                KeepAliveTimeout = keepAlive ? TimeSpan.FromSeconds(options.PongSeconds) : Timeout.InfiniteTimeSpan,
+                DangerousEnableCompression = false,
+            });
+            using var connection = new WebSocketConnection(socket, options);
+            await run(connection);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status, string reason)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(reason + "\n");
+    }
+}

@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace Artemis.ReferenceServer.Tests.EndToEnd;
+
+/// <summary>The real executable on free ports, with a data folder of its own. Nothing of it is left afterwards, or the test fails.</summary>
+internal sealed partial class ServerProcess : IAsyncDisposable
+{
+    public const int SigKill = 9;
+    public const int SigTerm = 15;
+    public const int SigCont = 18;
+    public const int SigStop = 19;
+
+    private readonly Process _process;
+    private readonly TemporaryDirectory? _ownData;
+    private readonly List<string> _output = [];
+    private readonly TaskCompletionSource<Match> _announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServerProcess(Process process, TemporaryDirectory? ownData)
+    {
+        _process = process;
+        _ownData = ownData;
+    }
+
+    public Uri Http { get; private set; } = null!;
+
+    public Uri Gateway { get; private set; } = null!;
+
+    public int Pid => _process.Id;
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return string.Join('\n', _output);
+        }
+    }
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="data">Its data folder; null for one of its own.</param>
+    /// <param name="settings">Environment variables, such as <c>ARTEMIS__Session__RejoinWindowSeconds</c>.</param>
+    /// <param name="wsPort">Port of the gateway's WebSocket; 0 is any.</param>
+    public static async Task<ServerProcess> StartAsync(
+        string? data = null, IReadOnlyDictionary<string, string>? settings = null, int wsPort = 0)
+    {
+        var ownData = data is null ? new TemporaryDirectory() : null;
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "artemis-server"))
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        string[] flags =
+            ["--http-port", "0", "--ws-port", $"{wsPort}", "--game-ports", "0", "--data", data ?? ownData!.Path];
+        foreach (var flag in flags)
+            start.ArgumentList.Add(flag);
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        var server = new ServerProcess(Process.Start(start)!, ownData);
+        server._process.OutputDataReceived += server.OnOutput;
+        server._process.ErrorDataReceived += server.OnOutput;
+        server._process.BeginOutputReadLine();
+        server._process.BeginErrorReadLine();
+
+        var announced = await server._announced.Task.WaitAsync(Limits.Patience, TestContext.Current.CancellationToken);
+        server.Http = new Uri(announced.Groups["http"].Value);
+        server.Gateway = new Uri(announced.Groups["ws"].Value);
+        return server;
+    }
+
+    /// <summary>Asks the HTTP API.</summary>
+    public async Task<T> GetAsync<T>(string path)
+    {
+        using var http = new HttpClient { BaseAddress = Http };
+        return (await http.GetFromJsonAsync<T>(path, TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Sends a signal.</summary>
+    public static void Signal(int pid, int signal) => Assert.Equal(0, SendSignal(pid, signal));
+
+    /// <summary>Ends the server politely and waits.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        if (!_process.HasExited)
+            Signal(_process.Id, SigTerm);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Patience);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends the gateway as a power cut would, and leaves its games.</summary>
+    public async Task KillAsync()
+    {
+        Signal(_process.Id, SigKill);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Patience);
+    }
+
+    /// <summary>Game processes of this gateway that run.</summary>
+    public IReadOnlyList<int> GamePids()
+    {
+        var mark = Gateway.Authority + "/control";
+        var pids = new List<int>();
+        foreach (var directory in Directory.GetDirectories("/proc"))
+        {
+            if (!int.TryParse(Path.GetFileName(directory), out var pid))
+                continue;
+            try
+            {
+                if (File.ReadAllText(Path.Combine(directory, "cmdline")).Contains(mark, StringComparison.Ordinal))
+                    pids.Add(pid);
+            }
+            catch (IOException)
+            {
+                // It ended meanwhile.
+            }
+        }
+
+        return pids;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await StopAsync();
+            Assert.Empty(GamePids());
+        }
+        finally
+        {
+            foreach (var pid in GamePids())
+                _ = SendSignal(pid, SigKill);
+            if (!_process.HasExited)
+                _process.Kill(entireProcessTree: true);
+            _process.Dispose();
+            _ownData?.Dispose();
+        }
+    }
+
+    private void OnOutput(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is null)
+        {
+            _announced.TrySetException(new InvalidOperationException("The server ended:\n" + Output));
+            return;
+        }
+
+        lock (_output)
+            _output.Add(line.Data);
+        var match = Announcement().Match(line.Data);
+        if (match.Success)
+            _announced.TrySetResult(match);
+    }
+
+    [GeneratedRegex(@"open (?<http>http://\S+) \(gateway (?<ws>ws://[^\s)]+)\)")]
+    private static partial Regex Announcement();
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int pid, int signal);
+}

@@ -1,0 +1,2 @@
+global using Artemis.Protocol;
+global using Console = Artemis.Protocol.Console;
