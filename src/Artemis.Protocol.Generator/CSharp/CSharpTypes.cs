@@ -89,7 +89,21 @@ internal sealed class CSharpTypes(ProtocolModel model, CSharpNames names)
         form == Form.Wire && HasCompanion(name) ? names.Type(name) + ".Quantized" : names.Type(name);
 
     /// <summary>The type whose static methods store and load a struct.</summary>
-    public string StructCodec(string name) => StructName(name, Form.Wire);
+    public string StructCodec(string name) =>
+        IsHidden(name) ? $"global::{model.CSharpNamespace}.{StructName(name, Form.Wire)}" : StructName(name, Form.Wire);
+
+    /// <summary>Whether a field has the name of a struct, as in <c>spot : Spot</c>, so that the struct's static members need its namespace.</summary>
+    private bool IsHidden(string name)
+    {
+        var type = names.Type(name);
+        return model.Structs.SelectMany(item => item.Fields)
+            .Concat(model.Events.SelectMany(item => item.Fields))
+            .Concat(model.Commands.SelectMany(item => item.Fields))
+            .Concat(model.Packets.SelectMany(item => item.Fields))
+            .Select(field => field.Name)
+            .Concat(model.Objects.SelectMany(item => item.Fields).Select(field => field.Name))
+            .Any(field => CSharpNames.Pascal(field) == type);
+    }
 
     /// <summary>The integer kind behind an enum.</summary>
     public ScalarKind EnumKind(string name) => model.Enum(name).Kind;
