@@ -7,7 +7,8 @@ namespace Artemis.Protocol.Tests.Generated;
 /// <summary>Generated C# and the reference interpreter, which share nothing, on arbitrary input.</summary>
 public class AgreementTests
 {
-    private static readonly (ICodec Reference, ICodec Generated)[] Pairs = [(Codecs.ArtemisReference, Codecs.Artemis)];
+    private static readonly (ICodec Reference, ICodec Generated)[] Pairs =
+        [(Codecs.ArtemisReference, Codecs.Artemis), (Codecs.FrozenReference, Codecs.Frozen)];
 
     [Fact]
     public void They_encode_and_decode_arbitrary_values_alike() => ForAll(200, (agreement, type, seed) => agreement.OnValue(type, seed));

@@ -1,3 +1,4 @@
+using Artemis.Frozen;
 using Artemis.Protocol.Tests.Vectors;
 
 namespace Artemis.Protocol.Tests.Generated;
@@ -13,4 +14,7 @@ internal static class Codecs
 
     /// <summary>The generated code of the Artemis protocol, as it is in the package.</summary>
     public static ICodec Artemis { get; } = new GeneratedCodec(Schemas.Artemis, typeof(PlayerShip).Assembly, ArtemisPackets.All);
+
+    /// <summary>The generated code of the frozen protocol, which the compiler makes into these tests.</summary>
+    public static ICodec Frozen { get; } = new GeneratedCodec(Schemas.Frozen, typeof(Boat).Assembly, FrozenPackets.All);
 }

@@ -18,6 +18,10 @@ public class HandFrameTests
         new VectorCheck(Codecs.ArtemisReference).All(Frames("artemis.json"));
 
     [Fact]
+    public void Generated_code_agrees_with_frames_of_the_frozen_protocol() =>
+        new VectorCheck(Codecs.Frozen).All([.. Frames("frozen.json").Where(frame => frame.Kind != "message")]);
+
+    [Fact]
     public void Generated_code_agrees_with_frames_of_the_artemis_protocol() =>
         new VectorCheck(Codecs.Artemis).All([.. Frames("artemis.json").Where(frame => frame.Kind != "message")]);
 

@@ -25,6 +25,11 @@ public class VectorTests
     public void Generated_code_passes_the_vectors_of_the_artemis_protocol(string file) =>
         new VectorCheck(Codecs.Artemis).All(Committed(file));
 
+    [Theory]
+    [MemberData(nameof(BinaryFiles))]
+    public void Generated_code_passes_the_vectors_of_the_frozen_protocol(string file) =>
+        new VectorCheck(Codecs.Frozen).All(Frozen(file));
+
     private static IReadOnlyList<VectorCase> Committed(string file) =>
         VectorCase.Parse(File.ReadAllText(Schemas.PathOf($"protocol-schema/vectors/{file}")));
 
