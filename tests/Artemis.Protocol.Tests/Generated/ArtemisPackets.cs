@@ -74,14 +74,12 @@ internal static class ArtemisPackets
 
     private sealed class CommandPacket : StreamPacket
     {
-        private delegate int EncodeDelegate<T>(Span<byte> frame, uint sequence, double clientTime, in T command, ProtocolVersion peer);
-
         public override byte[] Encode(GeneratedCodec codec, FieldsValue value, ProtocolVersion? peer)
         {
             var body = (CommandBodyValue)value["payload"]!;
             var command = codec.ToNative("command", body.Type!, body.Fields);
-            return (byte[])GeneratedCodec.Generic(typeof(CommandPacket), nameof(Frame), command.GetType())
-                .Invoke(null, [codec.ToHead("Command", value), command, peer ?? ArtemisProtocol.Version])!;
+            return (byte[])GeneratedCodec.Call(
+                typeof(CommandPacket), nameof(Frame), command.GetType(), codec.ToHead("Command", value), command, peer ?? ArtemisProtocol.Version);
         }
 
         public override Decoding Decode(GeneratedCodec codec, ReadOnlySpan<byte> body)
@@ -91,13 +89,10 @@ internal static class ArtemisPackets
         }
 
         private static byte[] Frame<T>(Command head, T command, ProtocolVersion peer)
-            where T : struct
+            where T : struct, ICommand
         {
             var room = new byte[ArtemisProtocol.FrameLimit];
-            var encode = typeof(CommandFrame)
-                .GetMethod("Encode", [typeof(Span<byte>), typeof(uint), typeof(double), typeof(T).MakeByRefType(), typeof(ProtocolVersion)])!
-                .CreateDelegate<EncodeDelegate<T>>();
-            return room[..encode(room, head.Sequence, head.ClientTime, in command, peer)];
+            return room[..CommandFrame.Encode(room, head.Sequence, head.ClientTime, in command, peer)];
         }
     }
 }

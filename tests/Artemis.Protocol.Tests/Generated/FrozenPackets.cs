@@ -75,14 +75,12 @@ internal static class FrozenPackets
 
     private sealed class OrderPacket : StreamPacket
     {
-        private delegate int EncodeDelegate<T>(Span<byte> frame, ushort sequence, in T command, ProtocolVersion peer);
-
         public override byte[] Encode(GeneratedCodec codec, FieldsValue value, ProtocolVersion? peer)
         {
             var body = (CommandBodyValue)value["body"]!;
             var command = codec.ToNative("command", body.Type!, body.Fields);
-            return (byte[])GeneratedCodec.Generic(typeof(OrderPacket), nameof(Frame), command.GetType())
-                .Invoke(null, [codec.ToHead("Order", value), command, peer ?? FrozenProtocol.Version])!;
+            return (byte[])GeneratedCodec.Call(
+                typeof(OrderPacket), nameof(Frame), command.GetType(), codec.ToHead("Order", value), command, peer ?? FrozenProtocol.Version);
         }
 
         public override Decoding Decode(GeneratedCodec codec, ReadOnlySpan<byte> body)
@@ -92,13 +90,10 @@ internal static class FrozenPackets
         }
 
         private static byte[] Frame<T>(Order head, T command, ProtocolVersion peer)
-            where T : struct
+            where T : struct, Artemis.Frozen.ICommand
         {
             var room = new byte[FrozenProtocol.FrameLimit];
-            var encode = typeof(OrderFrame)
-                .GetMethod("Encode", [typeof(Span<byte>), typeof(ushort), typeof(T).MakeByRefType(), typeof(ProtocolVersion)])!
-                .CreateDelegate<EncodeDelegate<T>>();
-            return room[..encode(room, head.Sequence, in command, peer)];
+            return room[..OrderFrame.Encode(room, head.Sequence, in command, peer)];
         }
     }
 }

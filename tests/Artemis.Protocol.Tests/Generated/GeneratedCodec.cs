@@ -17,6 +17,8 @@ internal sealed class GeneratedCodec(ProtocolModel protocol, Assembly assembly, 
 
     public ProtocolModel Protocol => protocol;
 
+    public bool NamesInnermostKey => true;
+
     public byte[] Encode(WireType type, FieldsValue value, ProtocolVersion? peer)
     {
         var fields = type.Fields(protocol);
@@ -26,7 +28,7 @@ internal sealed class GeneratedCodec(ProtocolModel protocol, Assembly assembly, 
                 var adapter = Object(type.Name);
                 return adapter.Encode(values.ToNative(fields, value, adapter.Native), Mask(type.Name, value), Version(peer));
             case "message":
-                return Message(type.Name).Encode(values.ToNative(fields, value, names.Type(type.Name)), Side(type.Origin), Version(peer));
+                return EncodeMessage(type, values.ToNative(fields, value, names.Type(type.Name)), peer);
             case "packet" when streams.TryGetValue(type.Name, out var stream):
                 return stream.Encode(this, value, Version(peer));
             case "packet":
@@ -54,7 +56,7 @@ internal sealed class GeneratedCodec(ProtocolModel protocol, Assembly assembly, 
                 var (status, value, mask, _) = Object(type.Name).Decode(bytes);
                 return Of(status, () => FromObject(type.Name, value, mask));
             case "message":
-                return Message(type.Name).Decode(bytes[FrameHeader.Size..], native => values.FromNative(fields, native));
+                return Message(type.Name).Decode(bytes, native => values.FromNative(fields, native));
             case "packet" when streams.TryGetValue(type.Name, out var stream):
                 return stream.Decode(this, bytes.AsSpan(FrameHeader.Size));
             default:
@@ -63,7 +65,7 @@ internal sealed class GeneratedCodec(ProtocolModel protocol, Assembly assembly, 
         }
     }
 
-    public byte[] Reencode(WireType type, Decoding decoding) => Message(type.Name).Encode(decoding.Native!, Side(type.Origin), null);
+    public byte[] Reencode(WireType type, Decoding decoding) => EncodeMessage(type, decoding.Native!, null);
 
     public (WireStatus Status, IReadOnlyList<(uint Type, byte[] Body)> Frames) ReadFrames(byte[] message, Origins expected)
     {
@@ -119,12 +121,18 @@ internal sealed class GeneratedCodec(ProtocolModel protocol, Assembly assembly, 
 
     public static Origin Side(Origins origin) => origin == Origins.Server ? Origin.Server : Origin.Client;
 
-    /// <summary>A private static generic method of an adapter, for a type that is known only now.</summary>
-    public static MethodInfo Generic(Type owner, string name, Type argument) =>
-        owner.GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(argument);
+    /// <summary>Calls a private static generic method of an adapter, for a type that is known only now.</summary>
+    public static object Call(Type owner, string method, Type argument, params object[] arguments) =>
+        owner.GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(argument).Invoke(null, arguments)!;
 
     private static Runtime.ProtocolVersion? Version(ProtocolVersion? version) =>
         version is null ? null : new Runtime.ProtocolVersion(version.Major, version.Minor);
+
+    private byte[] EncodeMessage(WireType type, object native, ProtocolVersion? peer)
+    {
+        var isFromBoth = protocol.Messages.First(item => item.Name == type.Name).From == Origins.Both;
+        return Message(type.Name).Encode(native, Side(type.Origin), isFromBoth, Version(peer));
+    }
 
     private byte[] Frame(WireType type, byte[] body)
     {

@@ -19,11 +19,11 @@ public class HandFrameTests
 
     [Fact]
     public void Generated_code_agrees_with_frames_of_the_frozen_protocol() =>
-        new VectorCheck(Codecs.Frozen).All([.. Frames("frozen.json").Where(frame => frame.Kind != "message")]);
+        new VectorCheck(Codecs.Frozen).All(Frames("frozen.json"));
 
     [Fact]
     public void Generated_code_agrees_with_frames_of_the_artemis_protocol() =>
-        new VectorCheck(Codecs.Artemis).All([.. Frames("artemis.json").Where(frame => frame.Kind != "message")]);
+        new VectorCheck(Codecs.Artemis).All(Frames("artemis.json"));
 
     [Fact]
     public void Packet_types_are_the_hashes_that_the_fields_existing_tools_compute()

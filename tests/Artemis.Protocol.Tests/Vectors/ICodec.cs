@@ -8,6 +8,9 @@ internal interface ICodec
 {
     ProtocolModel Protocol { get; }
 
+    /// <summary>Whether errors name just the innermost key, <c>name</c> instead of <c>players[0].name</c>.</summary>
+    bool NamesInnermostKey => false;
+
     /// <summary>Bytes of a value: a body, or a whole frame of a packet or message.</summary>
     /// <param name="peer">Version of the receiver; null for the schema's own.</param>
     byte[] Encode(WireType type, FieldsValue value, ProtocolVersion? peer = null);

@@ -70,7 +70,7 @@ internal sealed class VectorCheck(ICodec codec)
         if (decoding.Status != item.Error)
             return $"decoded with {decoding.Status}, expected {item.Error}";
         if (item.Error != WireStatus.Ok)
-            return decoding.Path == item.Path || item.Path.Length == 0 ? null : $"names the key '{decoding.Path}', expected '{item.Path}'";
+            return decoding.Path == Key(item.Path) || item.Path.Length == 0 ? null : $"names the key '{decoding.Path}', expected '{Key(item.Path)}'";
 
         var expected = spelling.Fields(fields, values.Fields(fields, item.Value!.Value));
         var actual = spelling.Fields(fields, decoding.Value!);
@@ -80,6 +80,9 @@ internal sealed class VectorCheck(ICodec codec)
             return $"skipped {decoding.UnknownKeys} keys, expected {item.UnknownKeys}";
         return item.UnknownKeys > 0 && item.Name.EndsWith("unknown keys", StringComparison.Ordinal) ? TryReencode(item, decoding) : null;
     }
+
+    /// <summary>A key as the codec names it.</summary>
+    private string Key(string path) => codec.NamesInnermostKey ? path.Split('.')[^1].Split('[')[0] : path;
 
     private string? TryReencode(VectorCase item, Decoding decoding)
     {

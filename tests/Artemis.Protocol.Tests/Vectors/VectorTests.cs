@@ -8,8 +8,6 @@ public class VectorTests
 {
     public static TheoryData<string> Files => ["objects.json", "events.json", "commands.json", "packets.json", "messages.json", "frames.json"];
 
-    public static TheoryData<string> BinaryFiles => ["objects.json", "events.json", "commands.json", "packets.json", "frames.json"];
-
     [Theory]
     [MemberData(nameof(Files))]
     public void The_interpreter_passes_the_vectors_of_the_artemis_protocol(string file) =>
@@ -21,12 +19,12 @@ public class VectorTests
         new VectorCheck(Codecs.FrozenReference).All(Frozen(file));
 
     [Theory]
-    [MemberData(nameof(BinaryFiles))]
+    [MemberData(nameof(Files))]
     public void Generated_code_passes_the_vectors_of_the_artemis_protocol(string file) =>
         new VectorCheck(Codecs.Artemis).All(Committed(file));
 
     [Theory]
-    [MemberData(nameof(BinaryFiles))]
+    [MemberData(nameof(Files))]
     public void Generated_code_passes_the_vectors_of_the_frozen_protocol(string file) =>
         new VectorCheck(Codecs.Frozen).All(Frozen(file));
 
