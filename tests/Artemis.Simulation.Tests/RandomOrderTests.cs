@@ -19,15 +19,14 @@ public class RandomOrderTests
         long left = total / 4;
         for (ulong round = 0; left > 0; round++)
         {
-            long played = Math.Min(left, 5000);
+            ulong hash = Play(scenario, seed * 1000 + round, left, out long played);
             left -= played;
-            ulong first = Play(scenario, seed * 1000 + round, played);
             // Each tenth game is played again: its hash must be the same.
-            if (round % 10 == 0) Assert.Equal(first, Play(scenario, seed * 1000 + round, played));
+            if (round % 10 == 0) Assert.Equal(hash, Play(scenario, seed * 1000 + round, played, out _));
         }
     }
 
-    private static ulong Play(string scenario, ulong seed, long ticks)
+    private static ulong Play(string scenario, ulong seed, long most, out long played)
     {
         var random = new Rng(seed);
         var map = Scenario.Find(scenario)!;
@@ -37,7 +36,7 @@ public class RandomOrderTests
         var game = new GameSimulation(new GameSetup(map, 1 + random.Below(11), seed, crews));
         int refused = 0;
         int done = 0;
-        for (long tick = 0; tick < ticks; tick++)
+        for (played = 0; played < most;)
         {
             int orders = random.Below(4);
             for (int i = 0; i < orders; i++)
@@ -48,10 +47,12 @@ public class RandomOrderTests
             }
             if (random.Chance(0.002)) game.SetCrew(random.Below(crews.Length), (ConsoleSet)random.Below(64));
             game.Step();
+            played++;
             Soundness.Check(game);
+            // A game that is over goes on for a while.
             if (game.Outcome != GameOutcome.None && random.Chance(0.01)) break;
         }
-        Assert.True(done > 0 && refused > 0);
+        Assert.True(most < 100 || (done > 0 && refused > 0));
         return game.Hash();
     }
 }
