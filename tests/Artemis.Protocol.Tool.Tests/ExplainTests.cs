@@ -6,7 +6,7 @@ namespace Artemis.Protocol.Tool.Tests;
 public sealed class ExplainTests
 {
     /// <summary>TimeSync from a client: stamp 1000.0, echo 0.</summary>
-    private const string TimeSync = "efbeadde 28000000 02000000 00000000 14000000 261282f5 0000000000408f40 0000000000000000";
+    internal const string TimeSync = "efbeadde 28000000 02000000 00000000 14000000 261282f5 0000000000408f40 0000000000000000";
 
     /// <summary>A frame of a type that the protocol does not have, with two bytes in it.</summary>
     private const string Unknown = "efbeadde 1a000000 01000000 00000000 06000000 78563412 abcd";

@@ -3,7 +3,14 @@ namespace Artemis.Protocol.Tool.Tests;
 /// <summary>A folder of its own for a test, outside the repository; gone afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("artemis-tool-").FullName;
+    public TemporaryFolder()
+        : this(Directory.CreateTempSubdirectory("artemis-tool-").FullName)
+    {
+    }
+
+    private TemporaryFolder(string path) => Path = path;
+
+    public string Path { get; }
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
@@ -14,6 +21,9 @@ internal sealed class TemporaryFolder : IDisposable
         File.WriteAllText(path, text);
         return path;
     }
+
+    /// <summary>A folder below this one, which goes with it.</summary>
+    public TemporaryFolder Sub(string name) => new(Directory.CreateDirectory(this[name]).FullName);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
