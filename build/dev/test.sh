@@ -37,7 +37,7 @@ attempt() {
 
 check_dotnet() {
   attempt "Building" build Artemis.sln || return 0
-  attempt "Checking the format of C#" dotnet format Artemis.sln --verify-no-changes --no-restore || true
+  attempt "Checking the format of C#" env Configuration=Release dotnet format Artemis.sln --verify-no-changes --no-restore || true
   attempt "Checking generated files" ./dev generate --check || true
   attempt "Testing C#" dotnet test Artemis.sln -c Release --no-build \
     --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=csharp" --results-directory "$results" || true

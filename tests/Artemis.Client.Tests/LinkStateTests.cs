@@ -28,9 +28,9 @@ public sealed class LinkStateTests
     }
 
     [Theory]
-    [InlineData(CloseCode.Replaced, EndReason.Replaced)]
+    [InlineData(CloseCode.Superseded, EndReason.Replaced)]
     [InlineData(CloseCode.Kicked, EndReason.Kicked)]
-    [InlineData(CloseCode.SessionClosed, EndReason.SessionClosed)]
+    [InlineData(CloseCode.BadToken, EndReason.Refused)]
     public void Some_closes_are_for_good(int code, EndReason reason)
     {
         var state = LinkState.Idle.Start().Accepted().Lost(code, "", Start, Steady, 0);

@@ -114,8 +114,6 @@ internal sealed class GatewayHost : IAsyncDisposable
     private void Map(SessionCatalog catalog, ResultStore results)
     {
         _app.UseWebSockets();
-        _app.UseWebFiles(
-            WebFiles.Find(_options.WebRoot), host => WebFiles.ContentSecurityPolicy(host, _options, _wsPort));
         // Sockets branch off before the endpoints of the HTTP API; the control path first, as clients may use any other.
         _app.Map(new PathString(ControlPath), branch => branch.Run(context => _controlSockets.AcceptAsync(
             // A game that stands still for a while is suspect, not gone: no pings end its connection.
@@ -123,6 +121,9 @@ internal sealed class GatewayHost : IAsyncDisposable
         _app.MapWhen(
             context => context.WebSockets.IsWebSocketRequest,
             branch => branch.Run(AcceptClientAsync));
+        // After the sockets, which would else be answered with the page.
+        _app.UseWebFiles(
+            WebFiles.Find(_options.WebRoot), host => WebFiles.ContentSecurityPolicy(host, _options, _wsPort));
         HttpApi.Map(_app, new HttpApiContext(_fleet, catalog, results, _online, _metrics, () => _wsPort));
         ServerMetrics.Observe("artemis.sessions", "{session}", "Sessions that live.", () => catalog.Count);
         ServerMetrics.Observe("artemis.players.online", "{player}", "Players signed in at the gateway.", () => _online.Count);

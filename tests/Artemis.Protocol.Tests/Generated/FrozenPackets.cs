@@ -90,7 +90,7 @@ internal static class FrozenPackets
         }
 
         private static byte[] Frame<T>(Order head, T command, ProtocolVersion peer)
-            where T : struct, Artemis.Frozen.ICommand
+            where T : struct, ICommand
         {
             var room = new byte[FrozenProtocol.FrameLimit];
             return room[..OrderFrame.Encode(room, head.Sequence, in command, peer)];

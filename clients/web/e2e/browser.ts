@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+
+/** Where screenshots go. */
+export const screens = resolve(fileURLToPath(import.meta.url), '../../../../artifacts/screens');
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Starts Chromium without a window. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('Chromium is missing; install it or set CHROMIUM_PATH.');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      // Two pages are watched at once; neither is in the background.
+      '--disable-backgrounding-occluded-windows',
+      '--disable-renderer-backgrounding',
+      '--disable-background-timer-throttling',
+    ],
+  });
+}
+
+/** A player with a browser profile of their own. */
+export interface Player {
+  readonly name: string;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong in the page so far: errors, and breaches of the content security policy. */
+  readonly troubles: readonly string[];
+}
+
+/** Opens the page as somebody new. */
+export async function newPlayer(
+  browser: Browser,
+  name: string,
+  viewport = { width: 1440, height: 900 },
+): Promise<Player> {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  return { name, page, context, troubles };
+}
+
+/** Signs in on the first page. */
+export async function signIn({ page, name }: Player, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Come aboard' }).click();
+}
+
+/** Makes a session and waits in its lobby; returns its address. */
+export async function createSession(
+  { page }: Player,
+  options: { name: string; scenario?: string; ships?: number },
+): Promise<string> {
+  await page.getByRole('button', { name: 'New session' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill(options.name);
+  await dialog.getByText(options.scenario ?? 'Border Patrol', { exact: true }).click();
+  await dialog.getByLabel('Ships').fill(String(options.ships ?? 1));
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('heading', { name: options.name }).waitFor();
+  return page.url();
+}
+
+/** A seat of the first ship that has it free. */
+export const freeSeat = (page: Page, console: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^${console} of .*, free$`) }).first();
+
+/** The exact value behind a readout. */
+export async function readout(page: Page, name: string): Promise<number> {
+  const value = await page.locator(`[data-readout="${name}"]`).first().getAttribute('data-value');
+  return Number(value ?? Number.NaN);
+}
+
+/** Waits until a page's readout is as wanted. */
+export async function untilReadout(
+  page: Page,
+  name: string,
+  wanted: (value: number) => boolean,
+): Promise<number> {
+  for (;;) {
+    const value = await readout(page, name);
+    if (wanted(value)) return value;
+    await page
+      .locator(`[data-readout="${name}"]`)
+      .first()
+      .evaluate(
+        (element) =>
+          new Promise<void>((done) => {
+            const observer = new MutationObserver(() => {
+              observer.disconnect();
+              done();
+            });
+            observer.observe(element, { attributes: true, attributeFilter: ['data-value'] });
+          }),
+      );
+  }
+}
+
+/** Takes a picture of a page. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(screens, { recursive: true });
+  await page.screenshot({ path: join(screens, `${name}.png`) });
+}

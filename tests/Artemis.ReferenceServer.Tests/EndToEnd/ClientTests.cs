@@ -1,0 +1,108 @@
+using System.Threading.Channels;
+using Artemis.Client;
+
+namespace Artemis.ReferenceServer.Tests.EndToEnd;
+
+public sealed class ClientTests(ServerFixture fixture) : IClassFixture<ServerFixture>
+{
+    private Uri Gateway => fixture.Server.Gateway;
+
+    [Fact]
+    public async Task The_csharp_client_signs_in_makes_a_session_and_flies()
+    {
+        var flight = new Flight();
+        await using var gateway = await GatewayClient.ConnectAsync(Gateway, fixture.NewName("Ada"), cancellationToken: Cancellation);
+        var session = await gateway.CreateSessionAsync("Headless", "border-patrol", maxShips: 2, cancellationToken: Cancellation);
+        Assert.Contains(await gateway.ListSessionsAsync(cancellationToken: Cancellation), entry => entry.Id == session.SessionId);
+        var seat = Seat.From(await gateway.JoinSessionAsync(session.SessionId, cancellationToken: Cancellation), gateway.PlayerId);
+
+        await using var game = new GameClient(seat, flight);
+        await game.ConnectAsync(Cancellation);
+        game.SelectConsole(0, Console.Helm);
+        await flight.Until(() => game.Me?.Console == Console.Helm);
+        game.SetReady(true);
+        await flight.Until(() => game.Me?.Ready == true);
+        game.StartGame();
+        await flight.Until(() => game.OwnShipId != 0 && game.World.PlayerShips.Contains(game.OwnShipId));
+        float from = game.Read(world => world.PlayerShips[game.OwnShipId].PosZ + world.PlayerShips[game.OwnShipId].PosX);
+
+        uint sequence = game.Order(new HelmSetImpulse { Impulse = 1 });
+        Assert.Equal(1u, sequence);
+        await flight.Until(() => game.World.HelmSequence >= sequence && game.World.PlayerShips[game.OwnShipId].Velocity > 5);
+        Assert.NotEqual(from, game.Read(world => world.PlayerShips[game.OwnShipId].PosZ + world.PlayerShips[game.OwnShipId].PosX));
+        Assert.Empty(flight.Failures);
+        game.Leave();
+        Assert.Equal(EndReason.Left, game.Link.Reason);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_taken_is_refused_with_the_servers_code()
+    {
+        string name = fixture.NewName("Grace");
+        await using var first = await GatewayClient.ConnectAsync(Gateway, name, cancellationToken: Cancellation);
+        Assert.NotNull(first.Token);
+
+        var refusal = await Assert.ThrowsAsync<ArtemisException>(
+            () => GatewayClient.ConnectAsync(Gateway, name, cancellationToken: Cancellation));
+        Assert.Equal(ErrorCode.NameTaken, refusal.Code);
+
+        await using var again = await GatewayClient.ConnectAsync(Gateway, name, first.Token, cancellationToken: Cancellation);
+        Assert.Equal(first.PlayerId, again.PlayerId);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_the_players_opens_no_seat()
+    {
+        await using var gateway = await GatewayClient.ConnectAsync(Gateway, fixture.NewName("Eve"), cancellationToken: Cancellation);
+        var session = await gateway.CreateSessionAsync("Guarded", cancellationToken: Cancellation);
+        var seat = Seat.From(await gateway.JoinSessionAsync(session.SessionId, cancellationToken: Cancellation), gateway.PlayerId);
+
+        await using var thief = new GameClient(seat with { ReconnectToken = new string('0', seat.ReconnectToken.Length) });
+        await Assert.ThrowsAsync<ArtemisException>(() => thief.ConnectAsync(Cancellation));
+        Assert.Equal(EndReason.Refused, thief.Link.Reason);
+    }
+
+    [Fact]
+    public async Task A_second_connection_takes_the_seat_and_the_first_does_not_fight_for_it()
+    {
+        var flight = new Flight();
+        await using var gateway = await GatewayClient.ConnectAsync(Gateway, fixture.NewName("Mary"), cancellationToken: Cancellation);
+        var session = await gateway.CreateSessionAsync("Twice", cancellationToken: Cancellation);
+        var seat = Seat.From(await gateway.JoinSessionAsync(session.SessionId, cancellationToken: Cancellation), gateway.PlayerId);
+        await using var first = new GameClient(seat, flight);
+        await first.ConnectAsync(Cancellation);
+        await using var second = new GameClient(seat);
+        await second.ConnectAsync(Cancellation);
+
+        await flight.Until(() => first.Link.Phase == LinkPhase.Ended);
+        Assert.Equal(EndReason.Replaced, first.Link.Reason);
+        Assert.Equal(LinkPhase.Connected, second.Link.Phase);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Wakes whoever waits whenever something was told.</summary>
+    private sealed class Flight : GameObserver
+    {
+        private readonly Channel<bool> told = Channel.CreateUnbounded<bool>();
+
+        public List<ArtemisException> Failures { get; } = [];
+
+        public async Task Until(Func<bool> holds)
+        {
+            while (!holds()) await told.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Limits.Patience, Cancellation);
+        }
+
+        public override void LinkChanged(LinkState link) => told.Writer.TryWrite(true);
+
+        public override void SessionChanged(SessionView session) => told.Writer.TryWrite(true);
+
+        public override void Updated(World world) => told.Writer.TryWrite(true);
+
+        public override void Failed(ArtemisException failure)
+        {
+            Failures.Add(failure);
+            told.Writer.TryWrite(true);
+        }
+    }
+}
