@@ -73,7 +73,7 @@ export async function createSession(
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill(options.name);
   await dialog.getByText(options.scenario ?? 'Border Patrol', { exact: true }).click();
-  await dialog.getByLabel('Ships').fill(String(options.ships ?? 1));
+  await dialog.getByRole('slider', { name: 'Ships' }).fill(String(options.ships ?? 1));
   await dialog.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('heading', { name: options.name }).waitFor();
   return page.url();

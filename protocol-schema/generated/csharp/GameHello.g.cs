@@ -253,7 +253,7 @@ public sealed partial class GameHello : IEquatable<GameHello>
     private static bool ReadRoster(ref MessageReader reader, out RosterEntry[]? items)
     {
         items = null;
-        if (!reader.BeginArray("roster", 0, 48, 65, out var count))
+        if (!reader.BeginArray("roster", 0, 48, out var count))
             return false;
         if (count < 0)
             return true;

@@ -248,7 +248,7 @@ public sealed partial class GameResults : IEquatable<GameResults>
     private static bool ReadShips(ref MessageReader reader, out ShipResult[]? items)
     {
         items = null;
-        if (!reader.BeginArray("ships", 0, 8, 108, out var count))
+        if (!reader.BeginArray("ships", 0, 8, out var count))
             return false;
         if (count < 0)
             return true;
@@ -270,7 +270,7 @@ public sealed partial class GameResults : IEquatable<GameResults>
     private static bool ReadPlayers(ref MessageReader reader, out RosterEntry[]? items)
     {
         items = null;
-        if (!reader.BeginArray("players", 0, 48, 65, out var count))
+        if (!reader.BeginArray("players", 0, 48, out var count))
             return false;
         if (count < 0)
             return true;

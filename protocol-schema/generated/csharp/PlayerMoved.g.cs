@@ -152,7 +152,7 @@ public sealed partial class PlayerMoved : IEquatable<PlayerMoved>
     private static bool ReadConsoles(ref MessageReader reader, out Console[]? items)
     {
         items = null;
-        if (!reader.BeginArray("consoles", 0, 6, 1, out var count))
+        if (!reader.BeginArray("consoles", 0, 6, out var count))
             return false;
         if (count < 0)
             return true;

@@ -97,7 +97,7 @@ public sealed partial class SessionList : IEquatable<SessionList>
     private static bool ReadSessions(ref MessageReader reader, out SessionSummary[]? items)
     {
         items = null;
-        if (!reader.BeginArray("sessions", 0, 500, 143, out var count))
+        if (!reader.BeginArray("sessions", 0, 500, out var count))
             return false;
         if (count < 0)
             return true;

@@ -160,7 +160,7 @@ public sealed partial class SessionResults : IEquatable<SessionResults>
     private static bool ReadShips(ref MessageReader reader, out ShipResult[]? items)
     {
         items = null;
-        if (!reader.BeginArray("ships", 0, 8, 108, out var count))
+        if (!reader.BeginArray("ships", 0, 8, out var count))
             return false;
         if (count < 0)
             return true;

@@ -255,7 +255,7 @@ public sealed partial class SessionState : IEquatable<SessionState>
     private static bool ReadShips(ref MessageReader reader, out ShipInfo[]? items)
     {
         items = null;
-        if (!reader.BeginArray("ships", 0, 8, 34, out var count))
+        if (!reader.BeginArray("ships", 0, 8, out var count))
             return false;
         if (count < 0)
             return true;
@@ -277,7 +277,7 @@ public sealed partial class SessionState : IEquatable<SessionState>
     private static bool ReadPlayers(ref MessageReader reader, out PlayerInfo[]? items)
     {
         items = null;
-        if (!reader.BeginArray("players", 0, 48, 88, out var count))
+        if (!reader.BeginArray("players", 0, 48, out var count))
             return false;
         if (count < 0)
             return true;

@@ -131,7 +131,7 @@ public partial struct ShipTubes
                 for (var i = 0; i < value.Tubes.Count; i++)
                 {
                     ref var at2 = ref writer.Reserve(3);
-                    Tube.Quantized.Store(ref at2, 0, in value.Tubes.Items[i]);
+                    global::Artemis.Protocol.Tube.Quantized.Store(ref at2, 0, in value.Tubes.Items[i]);
                 }
 
                 at += (nuint)writer.Position;
@@ -212,7 +212,7 @@ public partial struct ShipTubes
                     if (!reader.Has(3))
                         return DecodeStatus.Truncated;
                     ref readonly var at2 = ref reader.Take(3);
-                    if (!Tube.Quantized.Load(in at2, 0, out value.Tubes[i]))
+                    if (!global::Artemis.Protocol.Tube.Quantized.Load(in at2, 0, out value.Tubes[i]))
                         return DecodeStatus.OutOfRange;
                 }
 

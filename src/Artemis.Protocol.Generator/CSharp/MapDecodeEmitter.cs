@@ -132,7 +132,7 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
         using (output.Block($"private static bool Read{CSharpNames.Pascal(field.Name)}(ref MessageReader reader, out {element}[]? items)"))
         {
             output.Line("items = null;");
-            Unless($"reader.BeginArray(\"{field.Name}\", {array.MinCount}, {array.MaxCount}, {MapTypes.Least(context, array.Element)}, out var count)", "return false;");
+            Unless($"reader.BeginArray(\"{field.Name}\", {array.MinCount}, {array.MaxCount}, out var count)", "return false;");
             output.Line("if (count < 0)");
             using (output.Indent())
                 output.Line("return true;");

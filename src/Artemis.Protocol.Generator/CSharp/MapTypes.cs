@@ -22,18 +22,6 @@ internal static class MapTypes
     /// <summary>Whether values of the type are classes, so that null needs no wrapper.</summary>
     public static bool IsReference(TypeModel type) => type is TextType or BytesType or ArrayType or RecordType;
 
-    /// <summary>Fewest bytes of a value that is there.</summary>
-    public static int Least(CSharpContext context, TypeModel type) => type switch
-    {
-        TextType text => 1 + text.MinBytes,
-        BytesType bytes => 2 + bytes.MinBytes,
-        UuidType => 38,
-        FloatType or QuantizedType => 1,
-        ArrayType array => 1 + (array.MinCount * Least(context, array.Element)),
-        RecordType named => 1 + context.Model.Record(named.Name).Fields.Where(field => !field.IsOptional).Sum(field => 1 + field.Name.Length + Least(context, field.Type)),
-        _ => 1,
-    };
-
     /// <summary>Most bytes of a value whose size has a small bound; null for one that is asked for its room.</summary>
     public static int? Most(CSharpContext context, TypeModel type) => type switch
     {

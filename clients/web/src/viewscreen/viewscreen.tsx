@@ -23,11 +23,13 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
       const point = new Vector3();
       const context = overlay.current!.getContext('2d')!;
       const resize = (): void => {
-        const { clientWidth, clientHeight } = canvas.current!;
+        // An observer may still tell of a size when the view is gone.
+        if (!canvas.current || !overlay.current) return;
+        const { clientWidth, clientHeight } = canvas.current;
         space.resize(clientWidth, clientHeight);
         const scale = Math.min(2, devicePixelRatio);
-        overlay.current!.width = clientWidth * scale;
-        overlay.current!.height = clientHeight * scale;
+        overlay.current.width = clientWidth * scale;
+        overlay.current.height = clientHeight * scale;
         context.setTransform(scale, 0, 0, scale, 0, 0);
       };
       const observer = new ResizeObserver(resize);

@@ -81,21 +81,15 @@ public ref struct MessageReader
     /// <param name="name">The key.</param>
     /// <param name="min">Fewest elements.</param>
     /// <param name="max">Most elements.</param>
-    /// <param name="least">Fewest bytes of an element, so that nothing is allocated for elements that cannot be there.</param>
     /// <param name="count">How many elements there are.</param>
-    public bool BeginArray(string name, int min, int max, int least, out int count)
+    public bool BeginArray(string name, int min, int max, out int count)
     {
         count = -1;
         if (IsNil(name))
             return true;
         if (!Is(MessagePackType.Array) || !Begin() || !Count(reader.ReadArrayHeader(), out count))
             return false;
-        if (count < min || count > max)
-            return Bad();
-        if ((long)count * least <= body.Length - reader.Consumed)
-            return true;
-        status = DecodeStatus.Truncated;
-        return false;
+        return (count >= min && count <= max) || Bad();
     }
 
     /// <summary>Leaves a map or array.</summary>
