@@ -37,7 +37,8 @@ attempt() {
 
 check_dotnet() {
   attempt "Building" build Artemis.sln || return 0
-  attempt "Checking the format of C#" env Configuration=Release dotnet format Artemis.sln --verify-no-changes --no-restore || true
+  # The build has enforced style and analyzers already; what is left is white space.
+  attempt "Checking the format of C#" env Configuration=Release dotnet format whitespace Artemis.sln --verify-no-changes --no-restore || true
   attempt "Checking generated files" ./dev generate --check || true
   attempt "Testing C#" dotnet test Artemis.sln -c Release --no-build \
     --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=csharp" --results-directory "$results" || true

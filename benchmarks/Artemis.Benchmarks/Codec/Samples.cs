@@ -53,7 +53,14 @@ internal static class Samples
         StrongFrequency = KnownFrequency.D,
         Systems = new NpcSystems
         {
-            Beams = 1, Torpedoes = 0.9f, Sensors = 0.8f, Maneuvering = 0.7f, Impulse = 0.6f, Warp = 0.5f, ForeShields = 0.4f, AftShields = 0.3f,
+            Beams = 1,
+            Torpedoes = 0.9f,
+            Sensors = 0.8f,
+            Maneuvering = 0.7f,
+            Impulse = 0.6f,
+            Warp = 0.5f,
+            ForeShields = 0.4f,
+            AftShields = 0.3f,
         },
     };
 
