@@ -8,5 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['test/**/*.test.ts'],
+    // Properties run hundreds of cases; a busy machine must not fail them.
+    testTimeout: 60_000,
   },
 });
