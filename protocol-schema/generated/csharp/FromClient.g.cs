@@ -159,6 +159,21 @@ public static class FromClient
                 if (gameReadyMessage is not null)
                     handler.On(gameReadyMessage);
                 break;
+            case GameRoster.PacketType:
+                status = GameRoster.TryDecode(body, out var gameRosterMessage, out error);
+                if (gameRosterMessage is not null)
+                    handler.On(gameRosterMessage);
+                break;
+            case PlayerRemoved.PacketType:
+                status = PlayerRemoved.TryDecode(body, out var playerRemovedMessage, out error);
+                if (playerRemovedMessage is not null)
+                    handler.On(playerRemovedMessage);
+                break;
+            case GameMeasured.PacketType:
+                status = GameMeasured.TryDecode(body, out var gameMeasuredMessage, out error);
+                if (gameMeasuredMessage is not null)
+                    handler.On(gameMeasuredMessage);
+                break;
             default:
                 handler.OnUnknown(packetType, body);
                 return DecodeStatus.Ok;

@@ -124,6 +124,21 @@ public abstract class FromClientHandler : IFromClientHandler
     }
 
     /// <inheritdoc/>
+    public virtual void On(GameRoster message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(PlayerRemoved message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(GameMeasured message)
+    {
+    }
+
+    /// <inheritdoc/>
     public virtual void OnUnknown(uint packetType, ReadOnlyMemory<byte> body)
     {
     }

@@ -206,6 +206,26 @@ public static class FromServer
                 if (gameRejectedMessage is not null)
                     handler.On(gameRejectedMessage);
                 break;
+            case TellPlayers.PacketType:
+                status = TellPlayers.TryDecode(body, out var tellPlayersMessage, out error);
+                if (tellPlayersMessage is not null)
+                    handler.On(tellPlayersMessage);
+                break;
+            case DrainSession.PacketType:
+                status = DrainSession.TryDecode(body, out var drainSessionMessage, out error);
+                if (drainSessionMessage is not null)
+                    handler.On(drainSessionMessage);
+                break;
+            case RemovePlayer.PacketType:
+                status = RemovePlayer.TryDecode(body, out var removePlayerMessage, out error);
+                if (removePlayerMessage is not null)
+                    handler.On(removePlayerMessage);
+                break;
+            case MeasureGame.PacketType:
+                status = MeasureGame.TryDecode(body, out var measureGameMessage, out error);
+                if (measureGameMessage is not null)
+                    handler.On(measureGameMessage);
+                break;
             default:
                 handler.OnUnknown(packetType, body);
                 return DecodeStatus.Ok;

@@ -169,6 +169,26 @@ public abstract class FromServerHandler : IFromServerHandler
     }
 
     /// <inheritdoc/>
+    public virtual void On(TellPlayers message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(DrainSession message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(RemovePlayer message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(MeasureGame message)
+    {
+    }
+
+    /// <inheritdoc/>
     public virtual void OnUnknown(uint packetType, ReadOnlyMemory<byte> body)
     {
     }

@@ -81,6 +81,15 @@ public interface IFromClientHandler
     /// <summary>Takes a <see cref="GameReady"/>.</summary>
     void On(GameReady message);
 
+    /// <summary>Takes a <see cref="GameRoster"/>.</summary>
+    void On(GameRoster message);
+
+    /// <summary>Takes a <see cref="PlayerRemoved"/>.</summary>
+    void On(PlayerRemoved message);
+
+    /// <summary>Takes a <see cref="GameMeasured"/>.</summary>
+    void On(GameMeasured message);
+
     /// <summary>Takes a frame of a type that the schema does not have.</summary>
     void OnUnknown(uint packetType, ReadOnlyMemory<byte> body);
 }

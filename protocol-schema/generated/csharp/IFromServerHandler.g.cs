@@ -108,6 +108,18 @@ public interface IFromServerHandler
     /// <summary>Takes a <see cref="GameRejected"/>.</summary>
     void On(GameRejected message);
 
+    /// <summary>Takes a <see cref="TellPlayers"/>.</summary>
+    void On(TellPlayers message);
+
+    /// <summary>Takes a <see cref="DrainSession"/>.</summary>
+    void On(DrainSession message);
+
+    /// <summary>Takes a <see cref="RemovePlayer"/>.</summary>
+    void On(RemovePlayer message);
+
+    /// <summary>Takes a <see cref="MeasureGame"/>.</summary>
+    void On(MeasureGame message);
+
     /// <summary>Takes a frame of a type that the schema does not have.</summary>
     void OnUnknown(uint packetType, ReadOnlyMemory<byte> body);
 }

@@ -52,12 +52,19 @@ export const MessageType = {
   SeatReserved: 0x70000003,
   GameResults: 0x70000004,
   GameReady: 0x70000005,
+  GameRoster: 0x70000006,
+  PlayerRemoved: 0x70000007,
+  GameMeasured: 0x70000008,
   GameWelcome: 0x70000011,
   OpenSession: 0x70000012,
   ReserveSeat: 0x70000013,
   ResultsKept: 0x70000014,
   CloseSession: 0x70000015,
   GameRejected: 0x70000016,
+  TellPlayers: 0x70000017,
+  DrainSession: 0x70000018,
+  RemovePlayer: 0x70000019,
+  MeasureGame: 0x7000001a,
 } as const;
 
 export type MessageType = (typeof MessageType)[keyof typeof MessageType];

@@ -6,13 +6,16 @@ import { type Chat, decodeChat } from './messages/chat.js';
 import { type ConfigureSession, decodeConfigureSession } from './messages/configure-session.js';
 import { type CreateSession, decodeCreateSession } from './messages/create-session.js';
 import { type GameHello, decodeGameHello } from './messages/game-hello.js';
+import { type GameMeasured, decodeGameMeasured } from './messages/game-measured.js';
 import { type GameReady, decodeGameReady } from './messages/game-ready.js';
 import { type GameResults, decodeGameResults } from './messages/game-results.js';
+import { type GameRoster, decodeGameRoster } from './messages/game-roster.js';
 import { type GameStatus, decodeGameStatus } from './messages/game-status.js';
 import { type JoinSession, decodeJoinSession } from './messages/join-session.js';
 import { type KickPlayer, decodeKickPlayer } from './messages/kick-player.js';
 import { type Leave, decodeLeave } from './messages/leave.js';
 import { type ListSessions, decodeListSessions } from './messages/list-sessions.js';
+import { type PlayerRemoved, decodePlayerRemoved } from './messages/player-removed.js';
 import { type Rejoin, decodeRejoin } from './messages/rejoin.js';
 import { type RenameShip, decodeRenameShip } from './messages/rename-ship.js';
 import { type ReturnToLobby, decodeReturnToLobby } from './messages/return-to-lobby.js';
@@ -70,6 +73,12 @@ export interface ClientFrameHandler {
   gameResults?(value: GameResults): void;
   /** The session is set up and takes players. */
   gameReady?(value: GameReady): void;
+  /** Who has a seat. On every change, for the operator and the list of players online. */
+  gameRoster?(value: GameRoster): void;
+  /** The player was sent away, or has no seat. */
+  playerRemoved?(value: PlayerRemoved): void;
+  /** What the process measures of itself, in Prometheus' text format. */
+  gameMeasured?(value: GameMeasured): void;
   /**
    * A frame of a type that this version does not know.
    *
@@ -148,6 +157,15 @@ export function dispatchClientFrame(frames: FrameReader, handler: ClientFrameHan
       return;
     case 0x70000005:
       if (handler.gameReady) handler.gameReady(decodeGameReady(body));
+      return;
+    case 0x70000006:
+      if (handler.gameRoster) handler.gameRoster(decodeGameRoster(body));
+      return;
+    case 0x70000007:
+      if (handler.playerRemoved) handler.playerRemoved(decodePlayerRemoved(body));
+      return;
+    case 0x70000008:
+      if (handler.gameMeasured) handler.gameMeasured(decodeGameMeasured(body));
       return;
     default:
       handler.unknownFrame?.(frames.type, frames.frame);

@@ -5,16 +5,19 @@ import { type AuthFail, decodeAuthFail } from './messages/auth-fail.js';
 import { type AuthOk, decodeAuthOk } from './messages/auth-ok.js';
 import { type ChatMessage, decodeChatMessage } from './messages/chat-message.js';
 import { type CloseSession, decodeCloseSession } from './messages/close-session.js';
+import { type DrainSession, decodeDrainSession } from './messages/drain-session.js';
 import { type GameError, decodeGameError } from './messages/game-error.js';
 import { type GameRejected, decodeGameRejected } from './messages/game-rejected.js';
 import { type GameWelcome, decodeGameWelcome } from './messages/game-welcome.js';
 import { type GatewayError, decodeGatewayError } from './messages/gateway-error.js';
+import { type MeasureGame, decodeMeasureGame } from './messages/measure-game.js';
 import { type OpenSession, decodeOpenSession } from './messages/open-session.js';
 import { type PlayerJoined, decodePlayerJoined } from './messages/player-joined.js';
 import { type PlayerLeft, decodePlayerLeft } from './messages/player-left.js';
 import { type PlayerMoved, decodePlayerMoved } from './messages/player-moved.js';
 import { type PlayerReady, decodePlayerReady } from './messages/player-ready.js';
 import { type Redirect, decodeRedirect } from './messages/redirect.js';
+import { type RemovePlayer, decodeRemovePlayer } from './messages/remove-player.js';
 import { type ReserveSeat, decodeReserveSeat } from './messages/reserve-seat.js';
 import { type ResultsKept, decodeResultsKept } from './messages/results-kept.js';
 import { type SessionClosing, decodeSessionClosing } from './messages/session-closing.js';
@@ -25,6 +28,7 @@ import { type SessionLost, decodeSessionLost } from './messages/session-lost.js'
 import { type SessionResults, decodeSessionResults } from './messages/session-results.js';
 import { type SessionState, decodeSessionState } from './messages/session-state.js';
 import { type ShipRenamed, decodeShipRenamed } from './messages/ship-renamed.js';
+import { type TellPlayers, decodeTellPlayers } from './messages/tell-players.js';
 import { EventsReader } from './packets/events.js';
 import { type GameStart, decodeGameStart } from './packets/game-start.js';
 import { ObjectUpdateReader } from './packets/object-update.js';
@@ -100,6 +104,14 @@ export interface ServerFrameHandler {
   closeSession?(value: CloseSession): void;
   /** The process is not wanted: its secret is wrong or its session is gone. */
   gameRejected?(value: GameRejected): void;
+  /** Words of the server's operator for everybody in the session. */
+  tellPlayers?(value: TellPlayers): void;
+  /** The server is being emptied: nobody new comes, a lobby closes, a game ends in its time and does not return to the lobby. */
+  drainSession?(value: DrainSession): void;
+  /** The server's operator sends a player away for good. */
+  removePlayer?(value: RemovePlayer): void;
+  /** Asks for what the process measures of itself. */
+  measureGame?(value: MeasureGame): void;
   /**
    * A frame of a type that this version does not know.
    *
@@ -205,6 +217,18 @@ export function dispatchServerFrame(frames: FrameReader, handler: ServerFrameHan
       return;
     case 0x70000016:
       if (handler.gameRejected) handler.gameRejected(decodeGameRejected(body));
+      return;
+    case 0x70000017:
+      if (handler.tellPlayers) handler.tellPlayers(decodeTellPlayers(body));
+      return;
+    case 0x70000018:
+      if (handler.drainSession) handler.drainSession(decodeDrainSession(body));
+      return;
+    case 0x70000019:
+      if (handler.removePlayer) handler.removePlayer(decodeRemovePlayer(body));
+      return;
+    case 0x7000001a:
+      if (handler.measureGame) handler.measureGame(decodeMeasureGame(body));
       return;
     default:
       handler.unknownFrame?.(frames.type, frames.frame);
