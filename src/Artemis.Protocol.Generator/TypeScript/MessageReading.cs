@@ -35,11 +35,11 @@ internal sealed class MessageReading(TsModule module)
             case UuidType:
                 return $"{module.Runtime("readUuid")}({reader}, {key})";
             case RecordType named:
-                return $"{Decoder(named)}({reader}, {depth}, {key})";
+                return $"{module.Runtime("readRecord")}({reader}, {depth}, {key}, {Decoder(named)})";
             case ArrayType array:
                 var item = array.Element is RecordType record
                     ? Decoder(record)
-                    : $"(item, _depth, at) => {Value(array.Element, "at", "_depth", "item")}";
+                    : $"(item) => {Value(array.Element, "''", depth, "item")}";
                 return $"{module.Runtime("readList")}({reader}, {depth}, {array.MinCount}, {array.MaxCount}, {key}, {item})";
             default:
                 throw new NotSupportedException(type.GetType().Name);

@@ -48,9 +48,25 @@ internal static class MessageWriter
         }
     }
 
+    private static void WriteKeys(TsModule module, EquatableArray<FieldModel> fields)
+    {
+        module.Code.Blank();
+        var names = fields.Select(field => TsLiterals.Text(field.Name)).ToArray();
+        var line = $"const keys = /* @__PURE__ */ {module.Runtime("keyTable")}([{string.Join(", ", names)}]);";
+        if (line.Length <= 110)
+        {
+            module.Code.Line(line);
+            return;
+        }
+
+        using (module.Code.Enclose($"const keys = /* @__PURE__ */ {module.Runtime("keyTable")}([", "]);"))
+            module.Code.Lines(names.Select(name => name + ","));
+    }
+
     private static void WriteEncode(TsModule module, string name, EquatableArray<FieldModel> fields)
     {
         var code = module.Code;
+        WriteKeys(module, fields);
         code.Blank();
         code.Lines(TsDocs.Comment(
             "Writes a MessagePack map; numbers out of range are clamped, texts are cut.",
@@ -59,17 +75,16 @@ internal static class MessageWriter
         {
             WriteHead(module, fields);
             var writing = new MessageWriting(module);
-            foreach (var field in fields)
+            for (var i = 0; i < fields.Count; i++)
             {
-                var condition = Condition(module, field);
-                if (condition is null)
+                if (Condition(module, fields[i]) is not { } condition)
                 {
-                    writing.Field(field);
+                    writing.Field(fields[i], i);
                     continue;
                 }
 
                 using (code.Block($"if ({condition})"))
-                    writing.Field(field);
+                    writing.Field(fields[i], i);
             }
 
             code.Line($"{module.Runtime("writeUnknown")}(writer, value.{Unknown});");
@@ -110,59 +125,55 @@ internal static class MessageWriter
             isRecord
                 ? "Reads a MessagePack map that lies in a message."
                 : "Reads a MessagePack map, to the reader's end. A key that comes twice counts as it came last.",
-            (isRecord ? "@param depth - How many arrays and maps it lies in.\n@param key - The key that holds it.\n" : string.Empty)
+            (isRecord ? "@param depth - How many arrays and maps it lies in.\n" : string.Empty)
                 + "@throws ProtocolError - `Truncated`, `MissingKey`, `BadMessage` or `TrailingBytes`."));
-        var more = isRecord ? ", depth: number, key: string" : string.Empty;
+        var more = isRecord ? ", depth: number" : string.Empty;
         using (code.Block($"export function {module.Output.Names.Derived("decode" + name)}(reader: {module.RuntimeType("Reader")}{more}): {own}"))
         {
             foreach (var field in fields)
                 code.Line($"let {Local(field)}: {types.Natural(field.Type)} | undefined;");
             code.Line("let unknown: number[] | undefined;");
-            code.Line($"let left = {module.Runtime("readMapHead")}(reader, {(isRecord ? "depth, key" : "0, ''")});");
-            if (isRecord)
-            {
-                using (code.Block("try", "} catch (error) {"))
-                    WriteLoopAndResult(module, fields, isRecord);
-                using (code.Indent())
-                    code.Line($"throw {module.Runtime("within")}(error, key);");
-                code.Line("}");
-            }
-            else
-            {
-                WriteLoopAndResult(module, fields, isRecord);
-            }
+            code.Line("let expected = 0;");
+            code.Line($"let left = {module.Runtime("readMapHead")}(reader, {(isRecord ? "depth" : "0")}, '');");
+            WriteLoop(module, fields, isRecord ? "depth + 1" : "1");
+            if (!isRecord)
+                code.Line("reader.finish();");
+            WriteResult(module, fields);
         }
     }
 
-    private static void WriteLoopAndResult(TsModule module, EquatableArray<FieldModel> fields, bool isRecord)
+    private static void WriteLoop(TsModule module, EquatableArray<FieldModel> fields, string depth)
     {
         var code = module.Code;
-        var depth = isRecord ? "depth + 1" : "1";
         var reading = new MessageReading(module);
         using (code.Block("while (left-- > 0)"))
         {
             code.Line("const start = reader.at;");
-            code.Line($"const name = {module.Runtime("readKey")}(reader);");
-            using (code.Block("switch (name)"))
+            code.Line($"const index = {module.Runtime("readKey")}(reader, keys, expected);");
+            code.Line("expected = index + 1;");
+            using (code.Block("switch (index)"))
             {
-                foreach (var field in fields)
+                for (var i = 0; i < fields.Count; i++)
                 {
-                    code.Line($"case {TsLiterals.Text(field.Name)}:");
+                    var value = reading.Value(fields[i].Type, TsLiterals.Text(fields[i].Name), depth);
+                    code.Line($"case {i}:");
                     using (code.Indent())
                     {
-                        code.Line($"{Local(field)} = {module.Runtime("takeNil")}(reader) ? undefined : {reading.Value(field.Type, TsLiterals.Text(field.Name), depth)};");
+                        code.Line($"{Local(fields[i])} = {module.Runtime("takeNil")}(reader) ? undefined : {value};");
                         code.Line("break;");
                     }
                 }
 
                 code.Line("default:");
                 using (code.Indent())
-                    code.Line($"unknown = {module.Runtime("skipUnknown")}(unknown, reader, start, {depth}, name);");
+                    code.Line($"unknown = {module.Runtime("skipUnknown")}(unknown, reader, start, {depth});");
             }
         }
+    }
 
-        if (!isRecord)
-            code.Line("reader.finish();");
+    private static void WriteResult(TsModule module, EquatableArray<FieldModel> fields)
+    {
+        var code = module.Code;
         using (code.Block("return", "};"))
         {
             foreach (var field in fields)

@@ -9,9 +9,10 @@ internal sealed class MessageWriting(TsModule module)
     private readonly BinaryWriting natural = new(module, isQuantized: false);
 
     /// <summary>Writes a key and the field of <c>value</c>.</summary>
-    public void Field(FieldModel field)
+    /// <param name="index">The key's place in the map's table of keys.</param>
+    public void Field(FieldModel field, int index)
     {
-        module.Code.Line($"{module.Runtime("writeKey")}(writer, {TsLiterals.Text(field.Name)});");
+        module.Code.Line($"{module.Runtime("writeKey")}(writer, keys, {index});");
         From(field.Type, "value." + field.Name, TsLiterals.Text(field.Name));
     }
 

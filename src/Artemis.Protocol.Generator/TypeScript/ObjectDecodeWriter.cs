@@ -50,7 +50,7 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
                 continue;
             module.Code.Blank();
             using (module.Code.Enclose($"const run{i} = /* @__PURE__ */ {module.Runtime("fieldRun")}([", "]);"))
-                module.Code.Lines(runs[i].Fixed.Select(item => $"[{item.Field.Bit % 32}, {item.Scalar.Size}, {TsLiterals.Text(item.Field.Name)}],"));
+                module.Code.Lines(runs[i].Fixed.Select(item => $"[{item.Field.Bit % 32}, {item.Size}, {TsLiterals.Text(item.Field.Name)}],"));
         }
     }
 
@@ -116,21 +116,45 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
 
     private void WriteLoad(RunField item)
     {
-        var (field, scalar) = (item.Field, item.Scalar);
         var code = module.Code;
-        var read = $"view.get{scalar.Accessor}(at{scalar.Endian})";
-        if (scalar.Min is null)
+        var name = item.Field.Name;
+        if (item.IsScalar)
         {
-            code.Line($"value.{field.Name} = {Restore(field.Type, read)};");
+            WriteLoad(item.Parts[0], "value." + name, name);
         }
         else
         {
-            code.Line($"const code = {read};");
-            code.Line($"if ({Outside(scalar)}) throw {module.Runtime("outOfRange")}(at, code, {TsLiterals.Text(field.Name)});");
-            code.Line($"value.{field.Name} = {Restore(field.Type, "code")};");
+            code.Line($"const part = value.{name};");
+            foreach (var part in item.Parts)
+            {
+                if (part.Scalar.Min is null)
+                {
+                    WriteLoad(part, "part" + part.Path, name + part.Path);
+                    continue;
+                }
+
+                using (code.Block())
+                    WriteLoad(part, "part" + part.Path, name + part.Path);
+            }
         }
 
-        code.Line($"at += {scalar.Size};");
+        code.Line($"at += {item.Size};");
+    }
+
+    private void WriteLoad(RunPart part, string target, string name)
+    {
+        var code = module.Code;
+        var at = part.Offset == 0 ? "at" : $"at + {part.Offset}";
+        var read = $"view.get{part.Scalar.Accessor}({at}{part.Scalar.Endian})";
+        if (part.Scalar.Min is null)
+        {
+            code.Line($"{target} = {Restore(part.Type, read)};");
+            return;
+        }
+
+        code.Line($"const code = {read};");
+        code.Line($"if ({Outside(part.Scalar)}) throw {module.Runtime("outOfRange")}({at}, code, {TsLiterals.Text(name)});");
+        code.Line($"{target} = {Restore(part.Type, "code")};");
     }
 
     /// <summary>A test that NaN passes as well.</summary>

@@ -45,10 +45,10 @@ internal sealed class ObjectEncodeWriter(TsModule module, ObjectModel model)
     }
 
     private bool StoresBytes(IEnumerable<ObjectRun> runs) =>
-        model.MaskBytes % 4 is 1 or 3 || runs.Any(run => run.Fixed.Any(field => field.Scalar.Kind == ScalarKind.U8));
+        model.MaskBytes % 4 is 1 or 3 || runs.Any(run => run.Fixed.Any(field => field.Parts.Any(part => part.Scalar.Kind == ScalarKind.U8)));
 
     private bool StoresWords(IEnumerable<ObjectRun> runs) =>
-        model.MaskBytes > 1 || runs.Any(run => run.Fixed.Any(field => field.Scalar.Kind != ScalarKind.U8));
+        model.MaskBytes > 1 || runs.Any(run => run.Fixed.Any(field => field.Parts.Any(part => part.Scalar.Kind != ScalarKind.U8)));
 
     private void WriteMask()
     {
@@ -121,13 +121,30 @@ internal sealed class ObjectEncodeWriter(TsModule module, ObjectModel model)
 
     private void WriteStore(RunField item)
     {
-        var (field, scalar) = (item.Field, item.Scalar);
         var code = module.Code;
-        var source = "value." + field.Name;
-        code.Line(scalar.Kind == ScalarKind.U8
-            ? $"out[at] = {source};"
-            : $"outView.set{scalar.Accessor}(at, {source}{scalar.Endian});");
-        code.Line($"at += {TsMask.SizeIfSet(field.Bit, scalar.Size)};");
+        var field = item.Field;
+        if (item.IsScalar)
+        {
+            WriteStore(item.Parts[0], "value." + field.Name);
+            code.Line($"at += {TsMask.SizeIfSet(field.Bit, item.Size)};");
+            return;
+        }
+
+        using (code.Block($"if ({TsMask.IsSet([field.Bit])})"))
+        {
+            code.Line($"const part = value.{field.Name};");
+            foreach (var part in item.Parts)
+                WriteStore(part, "part" + part.Path);
+            code.Line($"at += {item.Size};");
+        }
+    }
+
+    private void WriteStore(RunPart part, string source)
+    {
+        var at = part.Offset == 0 ? "at" : $"at + {part.Offset}";
+        module.Code.Line(part.Scalar.Kind == ScalarKind.U8
+            ? $"out[{at}] = {source};"
+            : $"outView.set{part.Scalar.Accessor}({at}, {source}{part.Scalar.Endian});");
     }
 
     private void WriteEntry()

@@ -77,11 +77,25 @@ internal sealed class QuantizedForm(TsModule module)
             case ArrayType array:
                 ConvertList(target, source, array, form, scalar);
                 break;
+            case QuantizedType { Quantization: var rule } when form == "Quantized":
+                var (statement, wire) = TsMath.QuantizeUnrolled(rule, source);
+                if (statement is not null)
+                    module.Code.Line(statement);
+                module.Code.Line($"{target} = {wire};");
+                break;
             default:
                 module.Code.Line($"{target} = {scalar(type, source)};");
                 break;
         }
     }
+
+    /// <summary>Whether quantizing a field needs the local <c>code</c>.</summary>
+    public static bool NeedsCode(TypeModel type) => type switch
+    {
+        QuantizedType quantized => !quantized.Quantization.Wraps,
+        ArrayType array => NeedsCode(array.Element),
+        _ => false,
+    };
 
     private void ConvertList(
         string target,

@@ -16,6 +16,8 @@ internal static class QuantizedWriter
         code.Lines(TsDocs.Comment("Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut."));
         using (code.Block($"export function {names.Derived("quantize" + name)}({unused}value: {natural}, {unused}into: {quantized}): void"))
         {
+            if (fields.Any(field => QuantizedForm.NeedsCode(field.Type)))
+                code.Line("let code = 0;");
             foreach (var field in fields)
                 form.Quantize(field.Name, field.Type, field.IsOptional);
         }

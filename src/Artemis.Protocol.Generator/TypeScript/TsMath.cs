@@ -36,6 +36,27 @@ internal static class TsMath
             : code;
     }
 
+    /// <summary>
+    /// Quantizing without a call, for functions with many fields, which engines would not inline all: a statement that sets the local
+    /// <c>code</c>, or null, and an expression for the wire value.
+    /// </summary>
+    public static (string? Statement, string Value) QuantizeUnrolled(Quantization rule, string value)
+    {
+        var natural = rule.Natural == ScalarKind.F32 ? $"Math.fround({value})" : value;
+        var shifted = rule.Origin == 0 ? natural : $"({natural} - {TsLiterals.Real(rule.Origin)})".Replace("- -", "+ ");
+        var scaled = rule.Step == 1 ? shifted : $"{shifted} / {TsLiterals.Real(rule.Step)}";
+        var code = $"Math.floor({scaled} + 0.5)";
+        // Conversion to 32 bits is the modulo of any number, and makes 0 of what is none.
+        if (rule.Wraps)
+            return (null, rule.HighestCode == uint.MaxValue ? $"{code} >>> 0" : $"{code} & {TsLiterals.Hex((ulong)rule.HighestCode)}");
+
+        var clamped = $"code >= {rule.HighestCode} ? {rule.HighestCode} : code > {rule.LowestCode} ? code : {rule.LowestCode}";
+        var wire = TsTypes.IsBig(rule.Wire) ? $"BigInt({clamped})"
+            : rule.Wire.IsFloat() ? DequantizeInline(rule, $"({clamped})")
+            : clamped;
+        return ($"code = {code};", wire);
+    }
+
     public static string DequantizeInline(Quantization rule, string code)
     {
         var number = TsTypes.IsBig(rule.Wire) ? $"Number({code})" : code;

@@ -3,13 +3,13 @@ import { truncated } from './errors.js';
 /** A stretch of an object's fields that all have a fixed size, by their bits in a mask of 32 bits. */
 export interface FieldRun {
   /** Bytes of the fields of each octet of a mask: 256 sums for its first byte, 256 for the next, and so on. */
-  readonly sizes: Uint8Array;
+  readonly sizes: Uint16Array;
   readonly fields: readonly (readonly [bit: number, size: number, name: string])[];
 }
 
 /** Makes the sums of a run once, so that decoders find with four loads how many bytes the set fields take. */
 export function fieldRun(fields: FieldRun['fields']): FieldRun {
-  const sizes = new Uint8Array(4 * 256);
+  const sizes = new Uint16Array(4 * 256);
   for (const [bit, size] of fields) {
     const octet = (bit >>> 3) << 8;
     const inOctet = 1 << (bit & 7);

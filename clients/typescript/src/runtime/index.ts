@@ -8,6 +8,7 @@ export * from './errors.js';
 export * from './field-runs.js';
 export * from './frames.js';
 export * from './lists.js';
+export * from './messagepack/keys.js';
 export * from './messagepack/read.js';
 export * from './messagepack/unknown-keys.js';
 export * from './messagepack/write.js';

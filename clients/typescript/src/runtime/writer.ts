@@ -1,5 +1,6 @@
 import { outOfRange } from './errors.js';
 import { ProtocolError } from './protocol-error.js';
+import { copyKept, keepText, keptLength } from './text-cache.js';
 import { encodedLength, encodeText } from './text.js';
 
 /** Most bytes that one writer holds. */
@@ -128,17 +129,34 @@ export class Writer {
   text(value: string, min: number, max: number, field: string): void {
     const width = max > 255 ? 2 : 1;
     const start = this.take(width);
-    // Three bytes a UTF-16 unit is the worst; only near the limit is the exact length worth a pass of its own.
-    const most = Math.min(max, value.length * 3);
-    if (most > this.limit - this.at) {
-      const needed = this.at + encodedLength(value, max);
-      if (needed > this.limit) throw tooLarge(needed, this.limit);
-    }
-    const length = encodeText(value, scratchBytes, this.at, max);
+    const length = this.utf8(value, max);
     if (length < min) throw outOfRange(start, `a length of ${length}`, field);
     if (width === 1) scratchBytes[start] = length;
     else scratchView.setUint16(start, length, true);
-    this.at += length;
+  }
+
+  /**
+   * UTF-8 without a count, cut at a character boundary.
+   *
+   * @returns Bytes written, at most `max`.
+   */
+  utf8(value: string, max: number): number {
+    this.enter();
+    const at = this.at;
+    const slot = keepText(value);
+    let length = slot < 0 ? -1 : keptLength(slot);
+    if (length >= 0 && length <= max && length <= this.limit - at) {
+      copyKept(slot, scratchView, at);
+    } else {
+      // Three bytes a UTF-16 unit is the worst; only near the limit is the exact length worth a pass of its own.
+      if (Math.min(max, value.length * 3) > this.limit - at) {
+        length = encodedLength(value, max);
+        if (length > this.limit - at) throw tooLarge(at + length, this.limit);
+      }
+      length = encodeText(value, scratchBytes, at, max);
+    }
+    this.at = at + length;
+    return length;
   }
 
   /** Bytes with their count in front. Throws `OutOfRange` if there are too few or too many. */

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -37,6 +38,8 @@ export interface AuthFail {
 /** The packet type of `AuthFail`. */
 export const AuthFailMessageType = 0x50000012;
 
+const keys = /* @__PURE__ */ keyTable(['reason', 'code']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -46,10 +49,10 @@ export function encodeAuthFail(writer: Writer, value: AuthFail): void {
   let count = 1 + (value.$unknown?.count ?? 0);
   if (value.code !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'reason');
+  writeKey(writer, keys, 0);
   writeText(writer, value.reason, 0, 240, 'reason');
   if (value.code !== undefined) {
-    writeKey(writer, 'code');
+    writeKey(writer, keys, 1);
     writeInt(writer, clampInt(value.code, 0, 65535));
   }
   writeUnknown(writer, value.$unknown);
@@ -64,19 +67,21 @@ export function decodeAuthFail(reader: Reader): AuthFail {
   let reason_: string | undefined;
   let code_: ErrorCode | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'reason':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         reason_ = takeNil(reader) ? undefined : readText(reader, 0, 240, 'reason');
         break;
-      case 'code':
+      case 1:
         code_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'code');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

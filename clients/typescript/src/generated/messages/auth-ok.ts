@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -38,6 +39,8 @@ export interface AuthOk {
 /** The packet type of `AuthOk`. */
 export const AuthOkMessageType = 0x50000011;
 
+const keys = /* @__PURE__ */ keyTable(['playerId', 'token', 'protocolVersion']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -48,14 +51,14 @@ export function encodeAuthOk(writer: Writer, value: AuthOk): void {
   if (value.token !== undefined) count++;
   if (value.protocolVersion !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.playerId, 'playerId');
   if (value.token !== undefined) {
-    writeKey(writer, 'token');
+    writeKey(writer, keys, 1);
     writeText(writer, value.token, 0, 64, 'token');
   }
   if (value.protocolVersion !== undefined) {
-    writeKey(writer, 'protocolVersion');
+    writeKey(writer, keys, 2);
     writeText(writer, value.protocolVersion, 0, 16, 'protocolVersion');
   }
   writeUnknown(writer, value.$unknown);
@@ -71,22 +74,24 @@ export function decodeAuthOk(reader: Reader): AuthOk {
   let token_: string | undefined;
   let protocolVersion_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'playerId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
         break;
-      case 'token':
+      case 1:
         token_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'token');
         break;
-      case 'protocolVersion':
+      case 2:
         protocolVersion_ = takeNil(reader) ? undefined : readText(reader, 0, 16, 'protocolVersion');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -36,6 +37,8 @@ export interface Auth {
 /** The packet type of `Auth`. */
 export const AuthMessageType = 0x50000001;
 
+const keys = /* @__PURE__ */ keyTable(['name', 'token', 'protocolVersion']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -46,14 +49,14 @@ export function encodeAuth(writer: Writer, value: Auth): void {
   if (value.token !== undefined) count++;
   if (value.protocolVersion !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 0);
   writeText(writer, value.name, 1, 32, 'name');
   if (value.token !== undefined) {
-    writeKey(writer, 'token');
+    writeKey(writer, keys, 1);
     writeText(writer, value.token, 0, 64, 'token');
   }
   if (value.protocolVersion !== undefined) {
-    writeKey(writer, 'protocolVersion');
+    writeKey(writer, keys, 2);
     writeText(writer, value.protocolVersion, 0, 16, 'protocolVersion');
   }
   writeUnknown(writer, value.$unknown);
@@ -69,22 +72,24 @@ export function decodeAuth(reader: Reader): Auth {
   let token_: string | undefined;
   let protocolVersion_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'name':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         name_ = takeNil(reader) ? undefined : readText(reader, 1, 32, 'name');
         break;
-      case 'token':
+      case 1:
         token_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'token');
         break;
-      case 'protocolVersion':
+      case 2:
         protocolVersion_ = takeNil(reader) ? undefined : readText(reader, 0, 16, 'protocolVersion');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -38,6 +39,8 @@ export interface ChatMessage {
 /** The packet type of `ChatMessage`. */
 export const ChatMessageMessageType = 0x60000015;
 
+const keys = /* @__PURE__ */ keyTable(['from', 'name', 'message']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -48,12 +51,12 @@ export function encodeChatMessage(writer: Writer, value: ChatMessage): void {
   if (value.from !== undefined) count++;
   writeMapHead(writer, count);
   if (value.from !== undefined) {
-    writeKey(writer, 'from');
+    writeKey(writer, keys, 0);
     writeUuid(writer, value.from, 'from');
   }
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 32, 'name');
-  writeKey(writer, 'message');
+  writeKey(writer, keys, 2);
   writeText(writer, value.message, 0, 240, 'message');
   writeUnknown(writer, value.$unknown);
 }
@@ -68,22 +71,24 @@ export function decodeChatMessage(reader: Reader): ChatMessage {
   let name_: string | undefined;
   let message_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'from':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         from_ = takeNil(reader) ? undefined : readUuid(reader, 'from');
         break;
-      case 'name':
+      case 1:
         name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
         break;
-      case 'message':
+      case 2:
         message_ = takeNil(reader) ? undefined : readText(reader, 0, 240, 'message');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

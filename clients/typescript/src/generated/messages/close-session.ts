@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -32,6 +33,8 @@ export interface CloseSession {
 /** The packet type of `CloseSession`. */
 export const CloseSessionMessageType = 0x70000015;
 
+const keys = /* @__PURE__ */ keyTable(['reason']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -39,7 +42,7 @@ export const CloseSessionMessageType = 0x70000015;
  */
 export function encodeCloseSession(writer: Writer, value: CloseSession): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'reason');
+  writeKey(writer, keys, 0);
   writeText(writer, value.reason, 0, 240, 'reason');
   writeUnknown(writer, value.$unknown);
 }
@@ -52,16 +55,18 @@ export function encodeCloseSession(writer: Writer, value: CloseSession): void {
 export function decodeCloseSession(reader: Reader): CloseSession {
   let reason_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'reason':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         reason_ = takeNil(reader) ? undefined : readText(reader, 0, 240, 'reason');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

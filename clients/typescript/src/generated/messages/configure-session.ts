@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -40,6 +41,8 @@ export interface ConfigureSession {
 /** The packet type of `ConfigureSession`. */
 export const ConfigureSessionMessageType = 0x60000008;
 
+const keys = /* @__PURE__ */ keyTable(['scenario', 'difficulty', 'maxShips', 'password']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -53,19 +56,19 @@ export function encodeConfigureSession(writer: Writer, value: ConfigureSession):
   if (value.password !== undefined) count++;
   writeMapHead(writer, count);
   if (value.scenario !== undefined) {
-    writeKey(writer, 'scenario');
+    writeKey(writer, keys, 0);
     writeText(writer, value.scenario, 1, 32, 'scenario');
   }
   if (value.difficulty !== undefined) {
-    writeKey(writer, 'difficulty');
+    writeKey(writer, keys, 1);
     writeInt(writer, clampInt(value.difficulty, 1, 11));
   }
   if (value.maxShips !== undefined) {
-    writeKey(writer, 'maxShips');
+    writeKey(writer, keys, 2);
     writeInt(writer, clampInt(value.maxShips, 1, 8));
   }
   if (value.password !== undefined) {
-    writeKey(writer, 'password');
+    writeKey(writer, keys, 3);
     writeText(writer, value.password, 0, 128, 'password');
   }
   writeUnknown(writer, value.$unknown);
@@ -82,25 +85,27 @@ export function decodeConfigureSession(reader: Reader): ConfigureSession {
   let maxShips_: number | undefined;
   let password_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'scenario':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         scenario_ = takeNil(reader) ? undefined : readText(reader, 1, 32, 'scenario');
         break;
-      case 'difficulty':
+      case 1:
         difficulty_ = takeNil(reader) ? undefined : readInt(reader, 1, 11, 'difficulty');
         break;
-      case 'maxShips':
+      case 2:
         maxShips_ = takeNil(reader) ? undefined : readInt(reader, 1, 8, 'maxShips');
         break;
-      case 'password':
+      case 3:
         password_ = takeNil(reader) ? undefined : readText(reader, 0, 128, 'password');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -51,6 +52,15 @@ export interface CreateSession {
 /** The packet type of `CreateSession`. */
 export const CreateSessionMessageType = 0x50000003;
 
+const keys = /* @__PURE__ */ keyTable([
+  'name',
+  'scenario',
+  'maxShips',
+  'password',
+  'difficulty',
+  'clientKey',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -62,22 +72,22 @@ export function encodeCreateSession(writer: Writer, value: CreateSession): void 
   if (value.difficulty !== undefined) count++;
   if (value.clientKey !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 0);
   writeText(writer, value.name, 1, 64, 'name');
-  writeKey(writer, 'scenario');
+  writeKey(writer, keys, 1);
   writeText(writer, value.scenario, 1, 32, 'scenario');
-  writeKey(writer, 'maxShips');
+  writeKey(writer, keys, 2);
   writeInt(writer, clampInt(value.maxShips, 1, 8));
   if (value.password !== undefined) {
-    writeKey(writer, 'password');
+    writeKey(writer, keys, 3);
     writeText(writer, value.password, 1, 128, 'password');
   }
   if (value.difficulty !== undefined) {
-    writeKey(writer, 'difficulty');
+    writeKey(writer, keys, 4);
     writeInt(writer, clampInt(value.difficulty, 1, 11));
   }
   if (value.clientKey !== undefined) {
-    writeKey(writer, 'clientKey');
+    writeKey(writer, keys, 5);
     writeText(writer, value.clientKey, 0, 64, 'clientKey');
   }
   writeUnknown(writer, value.$unknown);
@@ -96,31 +106,33 @@ export function decodeCreateSession(reader: Reader): CreateSession {
   let difficulty_: number | undefined;
   let clientKey_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'name':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         name_ = takeNil(reader) ? undefined : readText(reader, 1, 64, 'name');
         break;
-      case 'scenario':
+      case 1:
         scenario_ = takeNil(reader) ? undefined : readText(reader, 1, 32, 'scenario');
         break;
-      case 'maxShips':
+      case 2:
         maxShips_ = takeNil(reader) ? undefined : readInt(reader, 1, 8, 'maxShips');
         break;
-      case 'password':
+      case 3:
         password_ = takeNil(reader) ? undefined : readText(reader, 1, 128, 'password');
         break;
-      case 'difficulty':
+      case 4:
         difficulty_ = takeNil(reader) ? undefined : readInt(reader, 1, 11, 'difficulty');
         break;
-      case 'clientKey':
+      case 5:
         clientKey_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'clientKey');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readList,
@@ -60,6 +61,19 @@ export interface GameHello {
 /** The packet type of `GameHello`. */
 export const GameHelloMessageType = 0x70000001;
 
+const keys = /* @__PURE__ */ keyTable([
+  'processId',
+  'secret',
+  'pid',
+  'port',
+  'state',
+  'sessionId',
+  'createdAt',
+  'createdBy',
+  'clientKey',
+  'roster',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -72,33 +86,33 @@ export function encodeGameHello(writer: Writer, value: GameHello): void {
   if (value.createdBy !== undefined) count++;
   if (value.clientKey !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'processId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.processId, 'processId');
-  writeKey(writer, 'secret');
+  writeKey(writer, keys, 1);
   writeText(writer, value.secret, 0, 128, 'secret');
-  writeKey(writer, 'pid');
+  writeKey(writer, keys, 2);
   writeInt(writer, clampInt(value.pid, 0, 4294967295));
-  writeKey(writer, 'port');
+  writeKey(writer, keys, 3);
   writeInt(writer, clampInt(value.port, 0, 65535));
-  writeKey(writer, 'state');
+  writeKey(writer, keys, 4);
   writeInt(writer, clampInt(value.state, 0, 255));
   if (value.sessionId !== undefined) {
-    writeKey(writer, 'sessionId');
+    writeKey(writer, keys, 5);
     writeUuid(writer, value.sessionId, 'sessionId');
   }
   if (value.createdAt !== undefined) {
-    writeKey(writer, 'createdAt');
+    writeKey(writer, keys, 6);
     writeInt(writer, clampInt(value.createdAt, 0, 4294967295));
   }
   if (value.createdBy !== undefined) {
-    writeKey(writer, 'createdBy');
+    writeKey(writer, keys, 7);
     writeUuid(writer, value.createdBy, 'createdBy');
   }
   if (value.clientKey !== undefined) {
-    writeKey(writer, 'clientKey');
+    writeKey(writer, keys, 8);
     writeText(writer, value.clientKey, 0, 64, 'clientKey');
   }
-  writeKey(writer, 'roster');
+  writeKey(writer, keys, 9);
   writeListHead(writer, value.roster.length, 0, 48, 'roster');
   for (const item of value.roster) {
     encodeRosterEntry(writer, item);
@@ -123,43 +137,45 @@ export function decodeGameHello(reader: Reader): GameHello {
   let clientKey_: string | undefined;
   let roster_: RosterEntry[] | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'processId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         processId_ = takeNil(reader) ? undefined : readUuid(reader, 'processId');
         break;
-      case 'secret':
+      case 1:
         secret_ = takeNil(reader) ? undefined : readText(reader, 0, 128, 'secret');
         break;
-      case 'pid':
+      case 2:
         pid_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'pid');
         break;
-      case 'port':
+      case 3:
         port_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'port');
         break;
-      case 'state':
+      case 4:
         state_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'state');
         break;
-      case 'sessionId':
+      case 5:
         sessionId_ = takeNil(reader) ? undefined : readUuid(reader, 'sessionId');
         break;
-      case 'createdAt':
+      case 6:
         createdAt_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'createdAt');
         break;
-      case 'createdBy':
+      case 7:
         createdBy_ = takeNil(reader) ? undefined : readUuid(reader, 'createdBy');
         break;
-      case 'clientKey':
+      case 8:
         clientKey_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'clientKey');
         break;
-      case 'roster':
+      case 9:
         roster_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 48, 'roster', decodeRosterEntry);
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

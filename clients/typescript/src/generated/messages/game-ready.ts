@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readUuid,
@@ -32,6 +33,8 @@ export interface GameReady {
 /** The packet type of `GameReady`. */
 export const GameReadyMessageType = 0x70000005;
 
+const keys = /* @__PURE__ */ keyTable(['sessionId']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -39,7 +42,7 @@ export const GameReadyMessageType = 0x70000005;
  */
 export function encodeGameReady(writer: Writer, value: GameReady): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'sessionId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.sessionId, 'sessionId');
   writeUnknown(writer, value.$unknown);
 }
@@ -52,16 +55,18 @@ export function encodeGameReady(writer: Writer, value: GameReady): void {
 export function decodeGameReady(reader: Reader): GameReady {
   let sessionId_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'sessionId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         sessionId_ = takeNil(reader) ? undefined : readUuid(reader, 'sessionId');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readF32,
   readInt,
   readKey,
@@ -59,6 +60,19 @@ export interface GameResults {
 /** The packet type of `GameResults`. */
 export const GameResultsMessageType = 0x70000004;
 
+const keys = /* @__PURE__ */ keyTable([
+  'resultId',
+  'sessionId',
+  'outcome',
+  'text',
+  'scenario',
+  'difficulty',
+  'seconds',
+  'basesLost',
+  'ships',
+  'players',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -66,28 +80,28 @@ export const GameResultsMessageType = 0x70000004;
  */
 export function encodeGameResults(writer: Writer, value: GameResults): void {
   writeMapHead(writer, 10 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'resultId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.resultId, 'resultId');
-  writeKey(writer, 'sessionId');
+  writeKey(writer, keys, 1);
   writeUuid(writer, value.sessionId, 'sessionId');
-  writeKey(writer, 'outcome');
+  writeKey(writer, keys, 2);
   writeInt(writer, clampInt(value.outcome, 0, 255));
-  writeKey(writer, 'text');
+  writeKey(writer, keys, 3);
   writeText(writer, value.text, 0, 240, 'text');
-  writeKey(writer, 'scenario');
+  writeKey(writer, keys, 4);
   writeText(writer, value.scenario, 0, 32, 'scenario');
-  writeKey(writer, 'difficulty');
+  writeKey(writer, keys, 5);
   writeInt(writer, clampInt(value.difficulty, 1, 11));
-  writeKey(writer, 'seconds');
+  writeKey(writer, keys, 6);
   writeF32(writer, value.seconds);
-  writeKey(writer, 'basesLost');
+  writeKey(writer, keys, 7);
   writeInt(writer, clampInt(value.basesLost, 0, 255));
-  writeKey(writer, 'ships');
+  writeKey(writer, keys, 8);
   writeListHead(writer, value.ships.length, 0, 8, 'ships');
   for (const item of value.ships) {
     encodeShipResult(writer, item);
   }
-  writeKey(writer, 'players');
+  writeKey(writer, keys, 9);
   writeListHead(writer, value.players.length, 0, 48, 'players');
   for (const item of value.players) {
     encodeRosterEntry(writer, item);
@@ -112,43 +126,45 @@ export function decodeGameResults(reader: Reader): GameResults {
   let ships_: ShipResult[] | undefined;
   let players_: RosterEntry[] | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'resultId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         resultId_ = takeNil(reader) ? undefined : readUuid(reader, 'resultId');
         break;
-      case 'sessionId':
+      case 1:
         sessionId_ = takeNil(reader) ? undefined : readUuid(reader, 'sessionId');
         break;
-      case 'outcome':
+      case 2:
         outcome_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'outcome');
         break;
-      case 'text':
+      case 3:
         text_ = takeNil(reader) ? undefined : readText(reader, 0, 240, 'text');
         break;
-      case 'scenario':
+      case 4:
         scenario_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'scenario');
         break;
-      case 'difficulty':
+      case 5:
         difficulty_ = takeNil(reader) ? undefined : readInt(reader, 1, 11, 'difficulty');
         break;
-      case 'seconds':
+      case 6:
         seconds_ = takeNil(reader) ? undefined : readF32(reader, 'seconds');
         break;
-      case 'basesLost':
+      case 7:
         basesLost_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'basesLost');
         break;
-      case 'ships':
+      case 8:
         ships_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 8, 'ships', decodeShipResult);
         break;
-      case 'players':
+      case 9:
         players_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 48, 'players', decodeRosterEntry);
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readBool,
   readInt,
   readKey,
@@ -52,6 +53,19 @@ export interface GameStatus {
 /** The packet type of `GameStatus`. */
 export const GameStatusMessageType = 0x70000002;
 
+const keys = /* @__PURE__ */ keyTable([
+  'state',
+  'gameState',
+  'name',
+  'scenario',
+  'difficulty',
+  'ships',
+  'maxShips',
+  'players',
+  'locked',
+  'creatorId',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -61,26 +75,26 @@ export function encodeGameStatus(writer: Writer, value: GameStatus): void {
   let count = 9 + (value.$unknown?.count ?? 0);
   if (value.creatorId !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'state');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.state, 0, 255));
-  writeKey(writer, 'gameState');
+  writeKey(writer, keys, 1);
   writeInt(writer, clampInt(value.gameState, 0, 255));
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 2);
   writeText(writer, value.name, 0, 64, 'name');
-  writeKey(writer, 'scenario');
+  writeKey(writer, keys, 3);
   writeText(writer, value.scenario, 0, 32, 'scenario');
-  writeKey(writer, 'difficulty');
+  writeKey(writer, keys, 4);
   writeInt(writer, clampInt(value.difficulty, 1, 11));
-  writeKey(writer, 'ships');
+  writeKey(writer, keys, 5);
   writeInt(writer, clampInt(value.ships, 0, 255));
-  writeKey(writer, 'maxShips');
+  writeKey(writer, keys, 6);
   writeInt(writer, clampInt(value.maxShips, 0, 255));
-  writeKey(writer, 'players');
+  writeKey(writer, keys, 7);
   writeInt(writer, clampInt(value.players, 0, 255));
-  writeKey(writer, 'locked');
+  writeKey(writer, keys, 8);
   writeBool(writer, value.locked);
   if (value.creatorId !== undefined) {
-    writeKey(writer, 'creatorId');
+    writeKey(writer, keys, 9);
     writeUuid(writer, value.creatorId, 'creatorId');
   }
   writeUnknown(writer, value.$unknown);
@@ -103,43 +117,45 @@ export function decodeGameStatus(reader: Reader): GameStatus {
   let locked_: boolean | undefined;
   let creatorId_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'state':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         state_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'state');
         break;
-      case 'gameState':
+      case 1:
         gameState_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'gameState');
         break;
-      case 'name':
+      case 2:
         name_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'name');
         break;
-      case 'scenario':
+      case 3:
         scenario_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'scenario');
         break;
-      case 'difficulty':
+      case 4:
         difficulty_ = takeNil(reader) ? undefined : readInt(reader, 1, 11, 'difficulty');
         break;
-      case 'ships':
+      case 5:
         ships_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'ships');
         break;
-      case 'maxShips':
+      case 6:
         maxShips_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'maxShips');
         break;
-      case 'players':
+      case 7:
         players_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'players');
         break;
-      case 'locked':
+      case 8:
         locked_ = takeNil(reader) ? undefined : readBool(reader, 'locked');
         break;
-      case 'creatorId':
+      case 9:
         creatorId_ = takeNil(reader) ? undefined : readUuid(reader, 'creatorId');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readF32,
   readKey,
   readMapHead,
@@ -32,6 +33,8 @@ export interface GameWelcome {
 /** The packet type of `GameWelcome`. */
 export const GameWelcomeMessageType = 0x70000011;
 
+const keys = /* @__PURE__ */ keyTable(['statusSeconds']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -39,7 +42,7 @@ export const GameWelcomeMessageType = 0x70000011;
  */
 export function encodeGameWelcome(writer: Writer, value: GameWelcome): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'statusSeconds');
+  writeKey(writer, keys, 0);
   writeF32(writer, value.statusSeconds);
   writeUnknown(writer, value.$unknown);
 }
@@ -52,16 +55,18 @@ export function encodeGameWelcome(writer: Writer, value: GameWelcome): void {
 export function decodeGameWelcome(reader: Reader): GameWelcome {
   let statusSeconds_: number | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'statusSeconds':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         statusSeconds_ = takeNil(reader) ? undefined : readF32(reader, 'statusSeconds');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

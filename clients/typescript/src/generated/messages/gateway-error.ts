@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -37,6 +38,8 @@ export interface GatewayError {
 /** The packet type of `GatewayError`. */
 export const GatewayErrorMessageType = 0x50000016;
 
+const keys = /* @__PURE__ */ keyTable(['code', 'message']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -44,9 +47,9 @@ export const GatewayErrorMessageType = 0x50000016;
  */
 export function encodeGatewayError(writer: Writer, value: GatewayError): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'code');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.code, 0, 65535));
-  writeKey(writer, 'message');
+  writeKey(writer, keys, 1);
   writeText(writer, value.message, 0, 240, 'message');
   writeUnknown(writer, value.$unknown);
 }
@@ -60,19 +63,21 @@ export function decodeGatewayError(reader: Reader): GatewayError {
   let code_: ErrorCode | undefined;
   let message_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'code':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         code_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'code');
         break;
-      case 'message':
+      case 1:
         message_ = takeNil(reader) ? undefined : readText(reader, 0, 240, 'message');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

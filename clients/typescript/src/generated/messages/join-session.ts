@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -36,6 +37,8 @@ export interface JoinSession {
 /** The packet type of `JoinSession`. */
 export const JoinSessionMessageType = 0x50000004;
 
+const keys = /* @__PURE__ */ keyTable(['sessionId', 'password']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -45,10 +48,10 @@ export function encodeJoinSession(writer: Writer, value: JoinSession): void {
   let count = 1 + (value.$unknown?.count ?? 0);
   if (value.password !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'sessionId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.sessionId, 'sessionId');
   if (value.password !== undefined) {
-    writeKey(writer, 'password');
+    writeKey(writer, keys, 1);
     writeText(writer, value.password, 0, 128, 'password');
   }
   writeUnknown(writer, value.$unknown);
@@ -63,19 +66,21 @@ export function decodeJoinSession(reader: Reader): JoinSession {
   let sessionId_: string | undefined;
   let password_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'sessionId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         sessionId_ = takeNil(reader) ? undefined : readUuid(reader, 'sessionId');
         break;
-      case 'password':
+      case 1:
         password_ = takeNil(reader) ? undefined : readText(reader, 0, 128, 'password');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readUuid,
@@ -32,6 +33,8 @@ export interface KickPlayer {
 /** The packet type of `KickPlayer`. */
 export const KickPlayerMessageType = 0x60000009;
 
+const keys = /* @__PURE__ */ keyTable(['playerId']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -39,7 +42,7 @@ export const KickPlayerMessageType = 0x60000009;
  */
 export function encodeKickPlayer(writer: Writer, value: KickPlayer): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.playerId, 'playerId');
   writeUnknown(writer, value.$unknown);
 }
@@ -52,16 +55,18 @@ export function encodeKickPlayer(writer: Writer, value: KickPlayer): void {
 export function decodeKickPlayer(reader: Reader): KickPlayer {
   let playerId_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'playerId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   skipUnknown,
@@ -24,6 +25,8 @@ export interface Leave {
 
 /** The packet type of `Leave`. */
 export const LeaveMessageType = 0x60000002;
+
+const keys = /* @__PURE__ */ keyTable([]);
 
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
@@ -42,13 +45,15 @@ export function encodeLeave(writer: Writer, value: Leave): void {
  */
 export function decodeLeave(reader: Reader): Leave {
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readBool,
   readInt,
   readKey,
@@ -42,6 +43,8 @@ export interface ListSessions {
 /** The packet type of `ListSessions`. */
 export const ListSessionsMessageType = 0x50000002;
 
+const keys = /* @__PURE__ */ keyTable(['name', 'state', 'open', 'free']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -55,19 +58,19 @@ export function encodeListSessions(writer: Writer, value: ListSessions): void {
   if (value.free !== undefined) count++;
   writeMapHead(writer, count);
   if (value.name !== undefined) {
-    writeKey(writer, 'name');
+    writeKey(writer, keys, 0);
     writeText(writer, value.name, 0, 64, 'name');
   }
   if (value.state !== undefined) {
-    writeKey(writer, 'state');
+    writeKey(writer, keys, 1);
     writeInt(writer, clampInt(value.state, 0, 255));
   }
   if (value.open !== undefined) {
-    writeKey(writer, 'open');
+    writeKey(writer, keys, 2);
     writeBool(writer, value.open);
   }
   if (value.free !== undefined) {
-    writeKey(writer, 'free');
+    writeKey(writer, keys, 3);
     writeBool(writer, value.free);
   }
   writeUnknown(writer, value.$unknown);
@@ -84,25 +87,27 @@ export function decodeListSessions(reader: Reader): ListSessions {
   let open_: boolean | undefined;
   let free_: boolean | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'name':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         name_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'name');
         break;
-      case 'state':
+      case 1:
         state_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'state');
         break;
-      case 'open':
+      case 2:
         open_ = takeNil(reader) ? undefined : readBool(reader, 'open');
         break;
-      case 'free':
+      case 3:
         free_ = takeNil(reader) ? undefined : readBool(reader, 'free');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -56,6 +57,18 @@ export interface OpenSession {
 /** The packet type of `OpenSession`. */
 export const OpenSessionMessageType = 0x70000012;
 
+const keys = /* @__PURE__ */ keyTable([
+  'sessionId',
+  'name',
+  'scenario',
+  'difficulty',
+  'maxShips',
+  'creatorId',
+  'createdAt',
+  'clientKey',
+  'password',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -66,26 +79,26 @@ export function encodeOpenSession(writer: Writer, value: OpenSession): void {
   if (value.clientKey !== undefined) count++;
   if (value.password !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'sessionId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.sessionId, 'sessionId');
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 64, 'name');
-  writeKey(writer, 'scenario');
+  writeKey(writer, keys, 2);
   writeText(writer, value.scenario, 0, 32, 'scenario');
-  writeKey(writer, 'difficulty');
+  writeKey(writer, keys, 3);
   writeInt(writer, clampInt(value.difficulty, 1, 11));
-  writeKey(writer, 'maxShips');
+  writeKey(writer, keys, 4);
   writeInt(writer, clampInt(value.maxShips, 1, 8));
-  writeKey(writer, 'creatorId');
+  writeKey(writer, keys, 5);
   writeUuid(writer, value.creatorId, 'creatorId');
-  writeKey(writer, 'createdAt');
+  writeKey(writer, keys, 6);
   writeInt(writer, clampInt(value.createdAt, 0, 4294967295));
   if (value.clientKey !== undefined) {
-    writeKey(writer, 'clientKey');
+    writeKey(writer, keys, 7);
     writeText(writer, value.clientKey, 0, 64, 'clientKey');
   }
   if (value.password !== undefined) {
-    writeKey(writer, 'password');
+    writeKey(writer, keys, 8);
     writeText(writer, value.password, 1, 128, 'password');
   }
   writeUnknown(writer, value.$unknown);
@@ -107,40 +120,42 @@ export function decodeOpenSession(reader: Reader): OpenSession {
   let clientKey_: string | undefined;
   let password_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'sessionId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         sessionId_ = takeNil(reader) ? undefined : readUuid(reader, 'sessionId');
         break;
-      case 'name':
+      case 1:
         name_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'name');
         break;
-      case 'scenario':
+      case 2:
         scenario_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'scenario');
         break;
-      case 'difficulty':
+      case 3:
         difficulty_ = takeNil(reader) ? undefined : readInt(reader, 1, 11, 'difficulty');
         break;
-      case 'maxShips':
+      case 4:
         maxShips_ = takeNil(reader) ? undefined : readInt(reader, 1, 8, 'maxShips');
         break;
-      case 'creatorId':
+      case 5:
         creatorId_ = takeNil(reader) ? undefined : readUuid(reader, 'creatorId');
         break;
-      case 'createdAt':
+      case 6:
         createdAt_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'createdAt');
         break;
-      case 'clientKey':
+      case 7:
         clientKey_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'clientKey');
         break;
-      case 'password':
+      case 8:
         password_ = takeNil(reader) ? undefined : readText(reader, 1, 128, 'password');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

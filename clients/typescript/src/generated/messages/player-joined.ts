@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readList,
@@ -49,6 +50,8 @@ export interface PlayerJoined {
 /** The packet type of `PlayerJoined`. */
 export const PlayerJoinedMessageType = 0x60000012;
 
+const keys = /* @__PURE__ */ keyTable(['playerId', 'name', 'slot', 'ship', 'console', 'consoles']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -59,21 +62,21 @@ export function encodePlayerJoined(writer: Writer, value: PlayerJoined): void {
   if (value.ship !== undefined) count++;
   if (value.console !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.playerId, 'playerId');
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 32, 'name');
-  writeKey(writer, 'slot');
+  writeKey(writer, keys, 2);
   writeInt(writer, clampInt(value.slot, 0, 47));
   if (value.ship !== undefined) {
-    writeKey(writer, 'ship');
+    writeKey(writer, keys, 3);
     writeInt(writer, clampInt(value.ship, 0, 7));
   }
   if (value.console !== undefined) {
-    writeKey(writer, 'console');
+    writeKey(writer, keys, 4);
     writeInt(writer, clampInt(value.console, 0, 255));
   }
-  writeKey(writer, 'consoles');
+  writeKey(writer, keys, 5);
   writeListHead(writer, value.consoles.length, 0, 6, 'consoles');
   for (const item of value.consoles) {
     writeInt(writer, clampInt(item, 0, 255));
@@ -94,31 +97,33 @@ export function decodePlayerJoined(reader: Reader): PlayerJoined {
   let console_: Console | undefined;
   let consoles_: Console[] | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'playerId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
         break;
-      case 'name':
+      case 1:
         name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
         break;
-      case 'slot':
+      case 2:
         slot_ = takeNil(reader) ? undefined : readInt(reader, 0, 47, 'slot');
         break;
-      case 'ship':
+      case 3:
         ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
         break;
-      case 'console':
+      case 4:
         console_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'console');
         break;
-      case 'consoles':
-        consoles_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 6, 'consoles', (item, _depth, at) => readInt(item, 0, 255, at));
+      case 5:
+        consoles_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 6, 'consoles', (item) => readInt(item, 0, 255, ''));
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

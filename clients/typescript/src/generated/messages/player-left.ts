@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -37,6 +38,8 @@ export interface PlayerLeft {
 /** The packet type of `PlayerLeft`. */
 export const PlayerLeftMessageType = 0x60000013;
 
+const keys = /* @__PURE__ */ keyTable(['playerId', 'reason']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -44,9 +47,9 @@ export const PlayerLeftMessageType = 0x60000013;
  */
 export function encodePlayerLeft(writer: Writer, value: PlayerLeft): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.playerId, 'playerId');
-  writeKey(writer, 'reason');
+  writeKey(writer, keys, 1);
   writeInt(writer, clampInt(value.reason, 0, 255));
   writeUnknown(writer, value.$unknown);
 }
@@ -60,19 +63,21 @@ export function decodePlayerLeft(reader: Reader): PlayerLeft {
   let playerId_: string | undefined;
   let reason_: LeaveReason | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'playerId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
         break;
-      case 'reason':
+      case 1:
         reason_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'reason');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readList,
@@ -43,6 +44,8 @@ export interface PlayerMoved {
 /** The packet type of `PlayerMoved`. */
 export const PlayerMovedMessageType = 0x60000014;
 
+const keys = /* @__PURE__ */ keyTable(['playerId', 'newShip', 'newConsole', 'consoles']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -53,17 +56,17 @@ export function encodePlayerMoved(writer: Writer, value: PlayerMoved): void {
   if (value.newShip !== undefined) count++;
   if (value.newConsole !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.playerId, 'playerId');
   if (value.newShip !== undefined) {
-    writeKey(writer, 'newShip');
+    writeKey(writer, keys, 1);
     writeInt(writer, clampInt(value.newShip, 0, 7));
   }
   if (value.newConsole !== undefined) {
-    writeKey(writer, 'newConsole');
+    writeKey(writer, keys, 2);
     writeInt(writer, clampInt(value.newConsole, 0, 255));
   }
-  writeKey(writer, 'consoles');
+  writeKey(writer, keys, 3);
   writeListHead(writer, value.consoles.length, 0, 6, 'consoles');
   for (const item of value.consoles) {
     writeInt(writer, clampInt(item, 0, 255));
@@ -82,25 +85,27 @@ export function decodePlayerMoved(reader: Reader): PlayerMoved {
   let newConsole_: Console | undefined;
   let consoles_: Console[] | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'playerId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
         break;
-      case 'newShip':
+      case 1:
         newShip_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'newShip');
         break;
-      case 'newConsole':
+      case 2:
         newConsole_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'newConsole');
         break;
-      case 'consoles':
-        consoles_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 6, 'consoles', (item, _depth, at) => readInt(item, 0, 255, at));
+      case 3:
+        consoles_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 6, 'consoles', (item) => readInt(item, 0, 255, ''));
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readBool,
   readKey,
   readMapHead,
@@ -35,6 +36,8 @@ export interface PlayerReady {
 /** The packet type of `PlayerReady`. */
 export const PlayerReadyMessageType = 0x60000016;
 
+const keys = /* @__PURE__ */ keyTable(['playerId', 'ready']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -42,9 +45,9 @@ export const PlayerReadyMessageType = 0x60000016;
  */
 export function encodePlayerReady(writer: Writer, value: PlayerReady): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.playerId, 'playerId');
-  writeKey(writer, 'ready');
+  writeKey(writer, keys, 1);
   writeBool(writer, value.ready);
   writeUnknown(writer, value.$unknown);
 }
@@ -58,19 +61,21 @@ export function decodePlayerReady(reader: Reader): PlayerReady {
   let playerId_: string | undefined;
   let ready_: boolean | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'playerId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
         break;
-      case 'ready':
+      case 1:
         ready_ = takeNil(reader) ? undefined : readBool(reader, 'ready');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -41,6 +42,8 @@ export interface Redirect {
 /** The packet type of `Redirect`. */
 export const RedirectMessageType = 0x50000015;
 
+const keys = /* @__PURE__ */ keyTable(['wsUrl', 'reconnectToken', 'sessionId']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -48,11 +51,11 @@ export const RedirectMessageType = 0x50000015;
  */
 export function encodeRedirect(writer: Writer, value: Redirect): void {
   writeMapHead(writer, 3 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'wsUrl');
+  writeKey(writer, keys, 0);
   writeText(writer, value.wsUrl, 0, 512, 'wsUrl');
-  writeKey(writer, 'reconnectToken');
+  writeKey(writer, keys, 1);
   writeText(writer, value.reconnectToken, 0, 64, 'reconnectToken');
-  writeKey(writer, 'sessionId');
+  writeKey(writer, keys, 2);
   writeUuid(writer, value.sessionId, 'sessionId');
   writeUnknown(writer, value.$unknown);
 }
@@ -67,22 +70,24 @@ export function decodeRedirect(reader: Reader): Redirect {
   let reconnectToken_: string | undefined;
   let sessionId_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'wsUrl':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         wsUrl_ = takeNil(reader) ? undefined : readText(reader, 0, 512, 'wsUrl');
         break;
-      case 'reconnectToken':
+      case 1:
         reconnectToken_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'reconnectToken');
         break;
-      case 'sessionId':
+      case 2:
         sessionId_ = takeNil(reader) ? undefined : readUuid(reader, 'sessionId');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -38,6 +39,8 @@ export interface Rejoin {
 /** The packet type of `Rejoin`. */
 export const RejoinMessageType = 0x60000001;
 
+const keys = /* @__PURE__ */ keyTable(['playerId', 'reconnectToken', 'protocolVersion']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -47,12 +50,12 @@ export function encodeRejoin(writer: Writer, value: Rejoin): void {
   let count = 2 + (value.$unknown?.count ?? 0);
   if (value.protocolVersion !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.playerId, 'playerId');
-  writeKey(writer, 'reconnectToken');
+  writeKey(writer, keys, 1);
   writeText(writer, value.reconnectToken, 0, 64, 'reconnectToken');
   if (value.protocolVersion !== undefined) {
-    writeKey(writer, 'protocolVersion');
+    writeKey(writer, keys, 2);
     writeText(writer, value.protocolVersion, 0, 16, 'protocolVersion');
   }
   writeUnknown(writer, value.$unknown);
@@ -68,22 +71,24 @@ export function decodeRejoin(reader: Reader): Rejoin {
   let reconnectToken_: string | undefined;
   let protocolVersion_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'playerId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
         break;
-      case 'reconnectToken':
+      case 1:
         reconnectToken_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'reconnectToken');
         break;
-      case 'protocolVersion':
+      case 2:
         protocolVersion_ = takeNil(reader) ? undefined : readText(reader, 0, 16, 'protocolVersion');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

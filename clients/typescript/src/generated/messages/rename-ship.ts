@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -37,6 +38,8 @@ export interface RenameShip {
 /** The packet type of `RenameShip`. */
 export const RenameShipMessageType = 0x60000007;
 
+const keys = /* @__PURE__ */ keyTable(['ship', 'name']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -44,9 +47,9 @@ export const RenameShipMessageType = 0x60000007;
  */
 export function encodeRenameShip(writer: Writer, value: RenameShip): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'ship');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.ship, 0, 7));
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 1, 32, 'name');
   writeUnknown(writer, value.$unknown);
 }
@@ -60,19 +63,21 @@ export function decodeRenameShip(reader: Reader): RenameShip {
   let ship_: number | undefined;
   let name_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'ship':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
         break;
-      case 'name':
+      case 1:
         name_ = takeNil(reader) ? undefined : readText(reader, 1, 32, 'name');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

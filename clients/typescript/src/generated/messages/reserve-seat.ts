@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -42,6 +43,8 @@ export interface ReserveSeat {
 /** The packet type of `ReserveSeat`. */
 export const ReserveSeatMessageType = 0x70000013;
 
+const keys = /* @__PURE__ */ keyTable(['requestId', 'playerId', 'name', 'password']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -51,14 +54,14 @@ export function encodeReserveSeat(writer: Writer, value: ReserveSeat): void {
   let count = 3 + (value.$unknown?.count ?? 0);
   if (value.password !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'requestId');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.requestId, 0, 4294967295));
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 1);
   writeUuid(writer, value.playerId, 'playerId');
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 2);
   writeText(writer, value.name, 0, 32, 'name');
   if (value.password !== undefined) {
-    writeKey(writer, 'password');
+    writeKey(writer, keys, 3);
     writeText(writer, value.password, 0, 128, 'password');
   }
   writeUnknown(writer, value.$unknown);
@@ -75,25 +78,27 @@ export function decodeReserveSeat(reader: Reader): ReserveSeat {
   let name_: string | undefined;
   let password_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'requestId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         requestId_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'requestId');
         break;
-      case 'playerId':
+      case 1:
         playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
         break;
-      case 'name':
+      case 2:
         name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
         break;
-      case 'password':
+      case 3:
         password_ = takeNil(reader) ? undefined : readText(reader, 0, 128, 'password');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readUuid,
@@ -32,6 +33,8 @@ export interface ResultsKept {
 /** The packet type of `ResultsKept`. */
 export const ResultsKeptMessageType = 0x70000014;
 
+const keys = /* @__PURE__ */ keyTable(['resultId']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -39,7 +42,7 @@ export const ResultsKeptMessageType = 0x70000014;
  */
 export function encodeResultsKept(writer: Writer, value: ResultsKept): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'resultId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.resultId, 'resultId');
   writeUnknown(writer, value.$unknown);
 }
@@ -52,16 +55,18 @@ export function encodeResultsKept(writer: Writer, value: ResultsKept): void {
 export function decodeResultsKept(reader: Reader): ResultsKept {
   let resultId_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'resultId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         resultId_ = takeNil(reader) ? undefined : readUuid(reader, 'resultId');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -40,6 +41,8 @@ export interface SeatReserved {
 /** The packet type of `SeatReserved`. */
 export const SeatReservedMessageType = 0x70000003;
 
+const keys = /* @__PURE__ */ keyTable(['requestId', 'reconnectToken', 'code', 'message']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -51,18 +54,18 @@ export function encodeSeatReserved(writer: Writer, value: SeatReserved): void {
   if (value.code !== undefined) count++;
   if (value.message !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'requestId');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.requestId, 0, 4294967295));
   if (value.reconnectToken !== undefined) {
-    writeKey(writer, 'reconnectToken');
+    writeKey(writer, keys, 1);
     writeText(writer, value.reconnectToken, 0, 64, 'reconnectToken');
   }
   if (value.code !== undefined) {
-    writeKey(writer, 'code');
+    writeKey(writer, keys, 2);
     writeInt(writer, clampInt(value.code, 0, 65535));
   }
   if (value.message !== undefined) {
-    writeKey(writer, 'message');
+    writeKey(writer, keys, 3);
     writeText(writer, value.message, 0, 240, 'message');
   }
   writeUnknown(writer, value.$unknown);
@@ -79,25 +82,27 @@ export function decodeSeatReserved(reader: Reader): SeatReserved {
   let code_: ErrorCode | undefined;
   let message_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'requestId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         requestId_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'requestId');
         break;
-      case 'reconnectToken':
+      case 1:
         reconnectToken_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'reconnectToken');
         break;
-      case 'code':
+      case 2:
         code_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'code');
         break;
-      case 'message':
+      case 3:
         message_ = takeNil(reader) ? undefined : readText(reader, 0, 240, 'message');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readBool,
   readInt,
   readKey,
@@ -38,6 +39,8 @@ export interface SelectConsole {
 /** The packet type of `SelectConsole`. */
 export const SelectConsoleMessageType = 0x60000004;
 
+const keys = /* @__PURE__ */ keyTable(['ship', 'console', 'keep']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -47,12 +50,12 @@ export function encodeSelectConsole(writer: Writer, value: SelectConsole): void 
   let count = 2 + (value.$unknown?.count ?? 0);
   if (value.keep !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'ship');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.ship, 0, 7));
-  writeKey(writer, 'console');
+  writeKey(writer, keys, 1);
   writeInt(writer, clampInt(value.console, 0, 255));
   if (value.keep !== undefined) {
-    writeKey(writer, 'keep');
+    writeKey(writer, keys, 2);
     writeBool(writer, value.keep);
   }
   writeUnknown(writer, value.$unknown);
@@ -68,22 +71,24 @@ export function decodeSelectConsole(reader: Reader): SelectConsole {
   let console_: Console | undefined;
   let keep_: boolean | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'ship':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
         break;
-      case 'console':
+      case 1:
         console_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'console');
         break;
-      case 'keep':
+      case 2:
         keep_ = takeNil(reader) ? undefined : readBool(reader, 'keep');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

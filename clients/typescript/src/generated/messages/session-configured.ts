@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readBool,
   readInt,
   readKey,
@@ -48,6 +49,8 @@ export interface SessionConfigured {
 /** The packet type of `SessionConfigured`. */
 export const SessionConfiguredMessageType = 0x60000018;
 
+const keys = /* @__PURE__ */ keyTable(['name', 'creatorId', 'scenario', 'difficulty', 'maxShips', 'locked']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -55,17 +58,17 @@ export const SessionConfiguredMessageType = 0x60000018;
  */
 export function encodeSessionConfigured(writer: Writer, value: SessionConfigured): void {
   writeMapHead(writer, 6 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 0);
   writeText(writer, value.name, 0, 64, 'name');
-  writeKey(writer, 'creatorId');
+  writeKey(writer, keys, 1);
   writeUuid(writer, value.creatorId, 'creatorId');
-  writeKey(writer, 'scenario');
+  writeKey(writer, keys, 2);
   writeText(writer, value.scenario, 0, 32, 'scenario');
-  writeKey(writer, 'difficulty');
+  writeKey(writer, keys, 3);
   writeInt(writer, clampInt(value.difficulty, 1, 11));
-  writeKey(writer, 'maxShips');
+  writeKey(writer, keys, 4);
   writeInt(writer, clampInt(value.maxShips, 1, 8));
-  writeKey(writer, 'locked');
+  writeKey(writer, keys, 5);
   writeBool(writer, value.locked);
   writeUnknown(writer, value.$unknown);
 }
@@ -83,31 +86,33 @@ export function decodeSessionConfigured(reader: Reader): SessionConfigured {
   let maxShips_: number | undefined;
   let locked_: boolean | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'name':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         name_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'name');
         break;
-      case 'creatorId':
+      case 1:
         creatorId_ = takeNil(reader) ? undefined : readUuid(reader, 'creatorId');
         break;
-      case 'scenario':
+      case 2:
         scenario_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'scenario');
         break;
-      case 'difficulty':
+      case 3:
         difficulty_ = takeNil(reader) ? undefined : readInt(reader, 1, 11, 'difficulty');
         break;
-      case 'maxShips':
+      case 4:
         maxShips_ = takeNil(reader) ? undefined : readInt(reader, 1, 8, 'maxShips');
         break;
-      case 'locked':
+      case 5:
         locked_ = takeNil(reader) ? undefined : readBool(reader, 'locked');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -36,6 +37,8 @@ export interface SessionCreated {
 /** The packet type of `SessionCreated`. */
 export const SessionCreatedMessageType = 0x50000014;
 
+const keys = /* @__PURE__ */ keyTable(['sessionId', 'wsUrl']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -43,9 +46,9 @@ export const SessionCreatedMessageType = 0x50000014;
  */
 export function encodeSessionCreated(writer: Writer, value: SessionCreated): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'sessionId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.sessionId, 'sessionId');
-  writeKey(writer, 'wsUrl');
+  writeKey(writer, keys, 1);
   writeText(writer, value.wsUrl, 0, 512, 'wsUrl');
   writeUnknown(writer, value.$unknown);
 }
@@ -59,19 +62,21 @@ export function decodeSessionCreated(reader: Reader): SessionCreated {
   let sessionId_: string | undefined;
   let wsUrl_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'sessionId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         sessionId_ = takeNil(reader) ? undefined : readUuid(reader, 'sessionId');
         break;
-      case 'wsUrl':
+      case 1:
         wsUrl_ = takeNil(reader) ? undefined : readText(reader, 0, 512, 'wsUrl');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readList,
   readMapHead,
@@ -37,6 +38,8 @@ export interface SessionList {
 /** The packet type of `SessionList`. */
 export const SessionListMessageType = 0x50000013;
 
+const keys = /* @__PURE__ */ keyTable(['sessions']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -44,7 +47,7 @@ export const SessionListMessageType = 0x50000013;
  */
 export function encodeSessionList(writer: Writer, value: SessionList): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'sessions');
+  writeKey(writer, keys, 0);
   writeListHead(writer, value.sessions.length, 0, 500, 'sessions');
   for (const item of value.sessions) {
     encodeSessionSummary(writer, item);
@@ -60,16 +63,18 @@ export function encodeSessionList(writer: Writer, value: SessionList): void {
 export function decodeSessionList(reader: Reader): SessionList {
   let sessions_: SessionSummary[] | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'sessions':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         sessions_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 500, 'sessions', decodeSessionSummary);
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -36,6 +37,8 @@ export interface SessionLost {
 /** The packet type of `SessionLost`. */
 export const SessionLostMessageType = 0x50000017;
 
+const keys = /* @__PURE__ */ keyTable(['sessionId', 'reason']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -43,9 +46,9 @@ export const SessionLostMessageType = 0x50000017;
  */
 export function encodeSessionLost(writer: Writer, value: SessionLost): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'sessionId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.sessionId, 'sessionId');
-  writeKey(writer, 'reason');
+  writeKey(writer, keys, 1);
   writeText(writer, value.reason, 0, 240, 'reason');
   writeUnknown(writer, value.$unknown);
 }
@@ -59,19 +62,21 @@ export function decodeSessionLost(reader: Reader): SessionLost {
   let sessionId_: string | undefined;
   let reason_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'sessionId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         sessionId_ = takeNil(reader) ? undefined : readUuid(reader, 'sessionId');
         break;
-      case 'reason':
+      case 1:
         reason_ = takeNil(reader) ? undefined : readText(reader, 0, 240, 'reason');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readF32,
   readInt,
   readKey,
@@ -47,6 +48,8 @@ export interface SessionResults {
 /** The packet type of `SessionResults`. */
 export const SessionResultsMessageType = 0x60000019;
 
+const keys = /* @__PURE__ */ keyTable(['outcome', 'text', 'seconds', 'basesLost', 'ships']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -54,15 +57,15 @@ export const SessionResultsMessageType = 0x60000019;
  */
 export function encodeSessionResults(writer: Writer, value: SessionResults): void {
   writeMapHead(writer, 5 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'outcome');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.outcome, 0, 255));
-  writeKey(writer, 'text');
+  writeKey(writer, keys, 1);
   writeText(writer, value.text, 0, 240, 'text');
-  writeKey(writer, 'seconds');
+  writeKey(writer, keys, 2);
   writeF32(writer, value.seconds);
-  writeKey(writer, 'basesLost');
+  writeKey(writer, keys, 3);
   writeInt(writer, clampInt(value.basesLost, 0, 255));
-  writeKey(writer, 'ships');
+  writeKey(writer, keys, 4);
   writeListHead(writer, value.ships.length, 0, 8, 'ships');
   for (const item of value.ships) {
     encodeShipResult(writer, item);
@@ -82,28 +85,30 @@ export function decodeSessionResults(reader: Reader): SessionResults {
   let basesLost_: number | undefined;
   let ships_: ShipResult[] | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'outcome':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         outcome_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'outcome');
         break;
-      case 'text':
+      case 1:
         text_ = takeNil(reader) ? undefined : readText(reader, 0, 240, 'text');
         break;
-      case 'seconds':
+      case 2:
         seconds_ = takeNil(reader) ? undefined : readF32(reader, 'seconds');
         break;
-      case 'basesLost':
+      case 3:
         basesLost_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'basesLost');
         break;
-      case 'ships':
+      case 4:
         ships_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 8, 'ships', decodeShipResult);
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

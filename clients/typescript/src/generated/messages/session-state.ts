@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readBytes,
   readInt,
   readKey,
@@ -64,6 +65,19 @@ export interface SessionState {
 /** The packet type of `SessionState`. */
 export const SessionStateMessageType = 0x60000011;
 
+const keys = /* @__PURE__ */ keyTable([
+  'sessionId',
+  'name',
+  'gameState',
+  'creatorId',
+  'scenario',
+  'difficulty',
+  'maxShips',
+  'ships',
+  'players',
+  'fullSnapshot',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -71,31 +85,31 @@ export const SessionStateMessageType = 0x60000011;
  */
 export function encodeSessionState(writer: Writer, value: SessionState): void {
   writeMapHead(writer, 10 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'sessionId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.sessionId, 'sessionId');
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 64, 'name');
-  writeKey(writer, 'gameState');
+  writeKey(writer, keys, 2);
   writeInt(writer, clampInt(value.gameState, 0, 255));
-  writeKey(writer, 'creatorId');
+  writeKey(writer, keys, 3);
   writeUuid(writer, value.creatorId, 'creatorId');
-  writeKey(writer, 'scenario');
+  writeKey(writer, keys, 4);
   writeText(writer, value.scenario, 0, 32, 'scenario');
-  writeKey(writer, 'difficulty');
+  writeKey(writer, keys, 5);
   writeInt(writer, clampInt(value.difficulty, 1, 11));
-  writeKey(writer, 'maxShips');
+  writeKey(writer, keys, 6);
   writeInt(writer, clampInt(value.maxShips, 1, 8));
-  writeKey(writer, 'ships');
+  writeKey(writer, keys, 7);
   writeListHead(writer, value.ships.length, 0, 8, 'ships');
   for (const item of value.ships) {
     encodeShipInfo(writer, item);
   }
-  writeKey(writer, 'players');
+  writeKey(writer, keys, 8);
   writeListHead(writer, value.players.length, 0, 48, 'players');
   for (const item of value.players) {
     encodePlayerInfo(writer, item);
   }
-  writeKey(writer, 'fullSnapshot');
+  writeKey(writer, keys, 9);
   writeBytes(writer, value.fullSnapshot, 0, 65535, 'fullSnapshot');
   writeUnknown(writer, value.$unknown);
 }
@@ -117,43 +131,45 @@ export function decodeSessionState(reader: Reader): SessionState {
   let players_: PlayerInfo[] | undefined;
   let fullSnapshot_: Uint8Array | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'sessionId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         sessionId_ = takeNil(reader) ? undefined : readUuid(reader, 'sessionId');
         break;
-      case 'name':
+      case 1:
         name_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'name');
         break;
-      case 'gameState':
+      case 2:
         gameState_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'gameState');
         break;
-      case 'creatorId':
+      case 3:
         creatorId_ = takeNil(reader) ? undefined : readUuid(reader, 'creatorId');
         break;
-      case 'scenario':
+      case 4:
         scenario_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'scenario');
         break;
-      case 'difficulty':
+      case 5:
         difficulty_ = takeNil(reader) ? undefined : readInt(reader, 1, 11, 'difficulty');
         break;
-      case 'maxShips':
+      case 6:
         maxShips_ = takeNil(reader) ? undefined : readInt(reader, 1, 8, 'maxShips');
         break;
-      case 'ships':
+      case 7:
         ships_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 8, 'ships', decodeShipInfo);
         break;
-      case 'players':
+      case 8:
         players_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 48, 'players', decodePlayerInfo);
         break;
-      case 'fullSnapshot':
+      case 9:
         fullSnapshot_ = takeNil(reader) ? undefined : readBytes(reader, 0, 65535, 'fullSnapshot');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readBool,
   readKey,
   readMapHead,
@@ -31,6 +32,8 @@ export interface SetReady {
 /** The packet type of `SetReady`. */
 export const SetReadyMessageType = 0x60000005;
 
+const keys = /* @__PURE__ */ keyTable(['ready']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -38,7 +41,7 @@ export const SetReadyMessageType = 0x60000005;
  */
 export function encodeSetReady(writer: Writer, value: SetReady): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'ready');
+  writeKey(writer, keys, 0);
   writeBool(writer, value.ready);
   writeUnknown(writer, value.$unknown);
 }
@@ -51,16 +54,18 @@ export function encodeSetReady(writer: Writer, value: SetReady): void {
 export function decodeSetReady(reader: Reader): SetReady {
   let ready_: boolean | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'ready':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         ready_ = takeNil(reader) ? undefined : readBool(reader, 'ready');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -37,6 +38,8 @@ export interface ShipRenamed {
 /** The packet type of `ShipRenamed`. */
 export const ShipRenamedMessageType = 0x60000017;
 
+const keys = /* @__PURE__ */ keyTable(['ship', 'name']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -44,9 +47,9 @@ export const ShipRenamedMessageType = 0x60000017;
  */
 export function encodeShipRenamed(writer: Writer, value: ShipRenamed): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'ship');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.ship, 0, 7));
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 32, 'name');
   writeUnknown(writer, value.$unknown);
 }
@@ -60,19 +63,21 @@ export function decodeShipRenamed(reader: Reader): ShipRenamed {
   let ship_: number | undefined;
   let name_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'ship':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
         break;
-      case 'name':
+      case 1:
         name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -12,7 +12,7 @@ import {
   truncated,
   unknownField,
 } from '../../runtime/index.js';
-import { dequantizeEnergy, quantizeEnergy, quantizePosition } from '../quantities.js';
+import { dequantizeEnergy } from '../quantities.js';
 
 /** Something that gives energy to the ship that picks it up. */
 export interface Anomaly {
@@ -129,10 +129,15 @@ export function createAnomalyQuantized(): AnomalyQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeAnomaly(value: Anomaly, into: AnomalyQuantized): void {
-  into.posX = quantizePosition(value.posX);
-  into.posY = quantizePosition(value.posY);
-  into.posZ = quantizePosition(value.posZ);
-  into.energy = quantizeEnergy(value.energy);
+  let code = 0;
+  code = Math.floor(Math.fround(value.posX) / 0.0625 + 0.5);
+  into.posX = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posY) / 0.0625 + 0.5);
+  into.posY = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posZ) / 0.0625 + 0.5);
+  into.posZ = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.energy) / 0.03125 + 0.5);
+  into.energy = code >= 65535 ? 65535 : code > 0 ? code : 0;
 }
 
 /** Gives the natural value that arrives. */

@@ -12,7 +12,7 @@ import {
   truncated,
   unknownField,
 } from '../../runtime/index.js';
-import { dequantizeRadius, quantizePosition, quantizeRadius } from '../quantities.js';
+import { dequantizeRadius } from '../quantities.js';
 
 /** A rock that damages what hits it. */
 export interface Asteroid {
@@ -131,10 +131,15 @@ export function createAsteroidQuantized(): AsteroidQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeAsteroid(value: Asteroid, into: AsteroidQuantized): void {
-  into.posX = quantizePosition(value.posX);
-  into.posY = quantizePosition(value.posY);
-  into.posZ = quantizePosition(value.posZ);
-  into.radius = quantizeRadius(value.radius);
+  let code = 0;
+  code = Math.floor(Math.fround(value.posX) / 0.0625 + 0.5);
+  into.posX = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posY) / 0.0625 + 0.5);
+  into.posY = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posZ) / 0.0625 + 0.5);
+  into.posZ = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.radius) / 0.25 + 0.5);
+  into.radius = code >= 65532 ? 65532 : code > 0 ? code : 0;
 }
 
 /** Gives the natural value that arrives. */

@@ -17,13 +17,7 @@ import {
   unknownField,
 } from '../../runtime/index.js';
 import type { Faction, Ordnance } from '../enums.js';
-import {
-  dequantizeCoarseFraction,
-  dequantizeShield,
-  quantizeCoarseFraction,
-  quantizePosition,
-  quantizeShield,
-} from '../quantities.js';
+import { dequantizeCoarseFraction, dequantizeShield } from '../quantities.js';
 
 /** A station. Every ship gets every base, and it is never removed but by destruction. */
 export interface Base {
@@ -227,15 +221,22 @@ export function createBaseQuantized(): BaseQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeBase(value: Base, into: BaseQuantized): void {
+  let code = 0;
   into.name = cutText(value.name, 24);
-  into.posX = quantizePosition(value.posX);
-  into.posY = quantizePosition(value.posY);
-  into.posZ = quantizePosition(value.posZ);
+  code = Math.floor(Math.fround(value.posX) / 0.0625 + 0.5);
+  into.posX = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posY) / 0.0625 + 0.5);
+  into.posY = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posZ) / 0.0625 + 0.5);
+  into.posZ = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
   into.faction = clampInt(value.faction, 0, 255);
-  into.shields = quantizeShield(value.shields);
-  into.shieldsFull = quantizeShield(value.shieldsFull);
+  code = Math.floor(Math.fround(value.shields) / 0.015625 + 0.5);
+  into.shields = code >= 65535 ? 65535 : code > 0 ? code : 0;
+  code = Math.floor(Math.fround(value.shieldsFull) / 0.015625 + 0.5);
+  into.shieldsFull = code >= 65535 ? 65535 : code > 0 ? code : 0;
   into.building = clampInt(value.building, 0, 255);
-  into.buildProgress = quantizeCoarseFraction(value.buildProgress);
+  code = Math.floor(Math.fround(value.buildProgress) / 0.00392156862745098 + 0.5);
+  into.buildProgress = code >= 255 ? 255 : code > 0 ? code : 0;
   into.isBuilding = value.isBuilding ? 1 : 0;
   into.stores.length = value.stores.length;
   for (let i = 0; i < value.stores.length; i++) {

@@ -12,7 +12,7 @@ import {
   truncated,
   unknownField,
 } from '../../runtime/index.js';
-import { dequantizeRadius, quantizePosition, quantizeRadius } from '../quantities.js';
+import { dequantizeRadius } from '../quantities.js';
 
 /** A point that pulls ships in and crushes them. */
 export interface BlackHole {
@@ -144,11 +144,17 @@ export function createBlackHoleQuantized(): BlackHoleQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeBlackHole(value: BlackHole, into: BlackHoleQuantized): void {
-  into.posX = quantizePosition(value.posX);
-  into.posY = quantizePosition(value.posY);
-  into.posZ = quantizePosition(value.posZ);
-  into.pullRadius = quantizeRadius(value.pullRadius);
-  into.hurtRadius = quantizeRadius(value.hurtRadius);
+  let code = 0;
+  code = Math.floor(Math.fround(value.posX) / 0.0625 + 0.5);
+  into.posX = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posY) / 0.0625 + 0.5);
+  into.posY = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posZ) / 0.0625 + 0.5);
+  into.posZ = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.pullRadius) / 0.25 + 0.5);
+  into.pullRadius = code >= 65532 ? 65532 : code > 0 ? code : 0;
+  code = Math.floor(Math.fround(value.hurtRadius) / 0.25 + 0.5);
+  into.hurtRadius = code >= 65532 ? 65532 : code > 0 ? code : 0;
 }
 
 /** Gives the natural value that arrives. */

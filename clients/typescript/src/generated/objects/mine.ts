@@ -13,7 +13,6 @@ import {
   truncated,
   unknownField,
 } from '../../runtime/index.js';
-import { quantizePosition } from '../quantities.js';
 
 /** A mine that was laid. */
 export interface Mine {
@@ -142,9 +141,13 @@ export function createMineQuantized(): MineQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeMine(value: Mine, into: MineQuantized): void {
-  into.posX = quantizePosition(value.posX);
-  into.posY = quantizePosition(value.posY);
-  into.posZ = quantizePosition(value.posZ);
+  let code = 0;
+  code = Math.floor(Math.fround(value.posX) / 0.0625 + 0.5);
+  into.posX = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posY) / 0.0625 + 0.5);
+  into.posY = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posZ) / 0.0625 + 0.5);
+  into.posZ = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
   into.armed = value.armed ? 1 : 0;
   into.ownerId = clampInt(value.ownerId, 0, 4294967295);
 }

@@ -13,7 +13,7 @@ import {
   truncated,
   unknownField,
 } from '../../runtime/index.js';
-import { dequantizeRadius, quantizePosition, quantizeRadius } from '../quantities.js';
+import { dequantizeRadius } from '../quantities.js';
 
 /** A cloud that hides what is in it and holds ships to warp 1. */
 export interface Nebula {
@@ -143,10 +143,15 @@ export function createNebulaQuantized(): NebulaQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeNebula(value: Nebula, into: NebulaQuantized): void {
-  into.posX = quantizePosition(value.posX);
-  into.posY = quantizePosition(value.posY);
-  into.posZ = quantizePosition(value.posZ);
-  into.radius = quantizeRadius(value.radius);
+  let code = 0;
+  code = Math.floor(Math.fround(value.posX) / 0.0625 + 0.5);
+  into.posX = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posY) / 0.0625 + 0.5);
+  into.posY = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posZ) / 0.0625 + 0.5);
+  into.posZ = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.radius) / 0.25 + 0.5);
+  into.radius = code >= 65532 ? 65532 : code > 0 ? code : 0;
   into.tint = clampInt(value.tint, 0, 255);
 }
 

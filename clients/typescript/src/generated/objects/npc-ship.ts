@@ -15,25 +15,14 @@ import {
   unknownField,
 } from '../../runtime/index.js';
 import type { Faction, KnownFrequency, NpcKind, ScanState } from '../enums.js';
-import {
-  dequantizeCoarseFraction,
-  dequantizeHeading,
-  dequantizeShield,
-  quantizeCoarseFraction,
-  quantizeHeading,
-  quantizePosition,
-  quantizeShield,
-  quantizeVelocity,
-} from '../quantities.js';
+import { dequantizeCoarseFraction, dequantizeHeading, dequantizeShield } from '../quantities.js';
 import {
   type NpcSystems,
   type NpcSystemsQuantized,
   copyNpcSystemsQuantized,
   createNpcSystems,
   createNpcSystemsQuantized,
-  decodeNpcSystems,
   dequantizeNpcSystems,
-  encodeNpcSystemsQuantized,
   quantizeNpcSystems,
   sameNpcSystemsQuantized,
 } from '../structs/npc-systems.js';
@@ -159,6 +148,7 @@ const run1 = /* @__PURE__ */ fieldRun([
   [15, 1, 'cloaked'],
   [16, 1, 'weakFrequency'],
   [17, 1, 'strongFrequency'],
+  [18, 8, 'systems'],
 ]);
 
 /**
@@ -182,7 +172,7 @@ export function decodeNpcShip(reader: Reader, value: NpcShip): number {
     at = reader.at;
   }
 
-  if (end - at < 32) requireFields(run1, mask & 0x3fffe, at, end);
+  if (end - at < 40) requireFields(run1, mask & 0x7fffe, at, end);
   if ((mask & 0x2) !== 0) {
     const code = view.getFloat32(at, true);
     if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
@@ -265,11 +255,17 @@ export function decodeNpcShip(reader: Reader, value: NpcShip): number {
     value.strongFrequency = view.getUint8(at);
     at += 1;
   }
-
   if ((mask & 0x40000) !== 0) {
-    reader.at = at;
-    decodeNpcSystems(reader, value.systems);
-    at = reader.at;
+    const part = value.systems;
+    part.beams = dequantizeCoarseFraction(view.getUint8(at));
+    part.torpedoes = dequantizeCoarseFraction(view.getUint8(at + 1));
+    part.sensors = dequantizeCoarseFraction(view.getUint8(at + 2));
+    part.maneuvering = dequantizeCoarseFraction(view.getUint8(at + 3));
+    part.impulse = dequantizeCoarseFraction(view.getUint8(at + 4));
+    part.warp = dequantizeCoarseFraction(view.getUint8(at + 5));
+    part.foreShields = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.aftShields = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
   reader.at = at;
   return mask;
@@ -325,21 +321,29 @@ export function createNpcShipQuantized(): NpcShipQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeNpcShip(value: NpcShip, into: NpcShipQuantized): void {
+  let code = 0;
   into.name = cutText(value.name, 24);
-  into.posX = quantizePosition(value.posX);
-  into.posY = quantizePosition(value.posY);
-  into.posZ = quantizePosition(value.posZ);
-  into.heading = quantizeHeading(value.heading);
-  into.velocity = quantizeVelocity(value.velocity);
+  code = Math.floor(Math.fround(value.posX) / 0.0625 + 0.5);
+  into.posX = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posY) / 0.0625 + 0.5);
+  into.posY = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posZ) / 0.0625 + 0.5);
+  into.posZ = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  into.heading = Math.floor(Math.fround(value.heading) / 9.587379924285257e-05 + 0.5) & 0xffff;
+  code = Math.floor(Math.fround(value.velocity) / 0.00390625 + 0.5);
+  into.velocity = (code >= 2048000 ? 2048000 : code > -2048000 ? code : -2048000) * 0.00390625;
   into.faction = clampInt(value.faction, 0, 255);
-  into.shieldsFore = quantizeShield(value.shieldsFore);
-  into.shieldsAft = quantizeShield(value.shieldsAft);
+  code = Math.floor(Math.fround(value.shieldsFore) / 0.015625 + 0.5);
+  into.shieldsFore = code >= 65535 ? 65535 : code > 0 ? code : 0;
+  code = Math.floor(Math.fround(value.shieldsAft) / 0.015625 + 0.5);
+  into.shieldsAft = code >= 65535 ? 65535 : code > 0 ? code : 0;
   into.surrendered = value.surrendered ? 1 : 0;
   into.inNebula = value.inNebula ? 1 : 0;
   into.scanState = clampInt(value.scanState, 0, 255);
   into.kind = clampInt(value.kind, 0, 255);
   into.fleet = clampInt(value.fleet, 0, 255);
-  into.hull = quantizeCoarseFraction(value.hull);
+  code = Math.floor(Math.fround(value.hull) / 0.00392156862745098 + 0.5);
+  into.hull = code >= 255 ? 255 : code > 0 ? code : 0;
   into.cloaked = value.cloaked ? 1 : 0;
   into.weakFrequency = clampInt(value.weakFrequency, 0, 255);
   into.strongFrequency = clampInt(value.strongFrequency, 0, 255);
@@ -512,19 +516,25 @@ export function encodeNpcShip(writer: Writer, value: NpcShipQuantized, mask: num
     out[at] = value.cloaked;
     at += (mask & 0x8000) >>> 15;
   }
-  if ((mask & 0x30000) !== 0) {
+  if ((mask & 0x70000) !== 0) {
     out[at] = value.weakFrequency;
     at += (mask & 0x10000) >>> 16;
     out[at] = value.strongFrequency;
     at += (mask & 0x20000) >>> 17;
+    if ((mask & 0x40000) !== 0) {
+      const part = value.systems;
+      out[at] = part.beams;
+      out[at + 1] = part.torpedoes;
+      out[at + 2] = part.sensors;
+      out[at + 3] = part.maneuvering;
+      out[at + 4] = part.impulse;
+      out[at + 5] = part.warp;
+      out[at + 6] = part.foreShields;
+      out[at + 7] = part.aftShields;
+      at += 8;
+    }
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
-
-  if ((mask & 0x40000) !== 0) {
-    writer.at = at;
-    encodeNpcSystemsQuantized(writer, value.systems);
-    at = writer.at;
-  }
   writer.at = at;
 }
 

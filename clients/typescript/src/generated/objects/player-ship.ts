@@ -15,18 +15,7 @@ import {
   unknownField,
 } from '../../runtime/index.js';
 import type { BeamFrequency, MainScreenView, ShipClass } from '../enums.js';
-import {
-  dequantizeEnergy,
-  dequantizeFraction,
-  dequantizeHeading,
-  dequantizeShield,
-  quantizeEnergy,
-  quantizeFraction,
-  quantizeHeading,
-  quantizePosition,
-  quantizeShield,
-  quantizeVelocity,
-} from '../quantities.js';
+import { dequantizeEnergy, dequantizeFraction, dequantizeHeading, dequantizeShield } from '../quantities.js';
 
 /** A ship flown by a crew. The crew gets every field; other crews get the view `Other`. */
 export interface PlayerShip {
@@ -363,17 +352,26 @@ export function createPlayerShipQuantized(): PlayerShipQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizePlayerShip(value: PlayerShip, into: PlayerShipQuantized): void {
+  let code = 0;
   into.targetId = clampInt(value.targetId, 0, 4294967295);
-  into.impulse = quantizeFraction(value.impulse);
-  into.heading = quantizeHeading(value.heading);
-  into.velocity = quantizeVelocity(value.velocity);
-  into.posX = quantizePosition(value.posX);
-  into.posY = quantizePosition(value.posY);
-  into.posZ = quantizePosition(value.posZ);
-  into.shieldsFore = quantizeShield(value.shieldsFore);
-  into.shieldsAft = quantizeShield(value.shieldsAft);
+  code = Math.floor(Math.fround(value.impulse) / 1.5259021896696422e-05 + 0.5);
+  into.impulse = code >= 65535 ? 65535 : code > 0 ? code : 0;
+  into.heading = Math.floor(Math.fround(value.heading) / 9.587379924285257e-05 + 0.5) & 0xffff;
+  code = Math.floor(Math.fround(value.velocity) / 0.00390625 + 0.5);
+  into.velocity = (code >= 2048000 ? 2048000 : code > -2048000 ? code : -2048000) * 0.00390625;
+  code = Math.floor(Math.fround(value.posX) / 0.0625 + 0.5);
+  into.posX = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posY) / 0.0625 + 0.5);
+  into.posY = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posZ) / 0.0625 + 0.5);
+  into.posZ = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.shieldsFore) / 0.015625 + 0.5);
+  into.shieldsFore = code >= 65535 ? 65535 : code > 0 ? code : 0;
+  code = Math.floor(Math.fround(value.shieldsAft) / 0.015625 + 0.5);
+  into.shieldsAft = code >= 65535 ? 65535 : code > 0 ? code : 0;
   into.shieldsActive = value.shieldsActive ? 1 : 0;
-  into.energy = quantizeEnergy(value.energy);
+  code = Math.floor(Math.fround(value.energy) / 0.03125 + 0.5);
+  into.energy = code >= 65535 ? 65535 : code > 0 ? code : 0;
   into.warpFactor = clampInt(value.warpFactor, 0, 4);
   into.reverse = value.reverse ? 1 : 0;
   into.docked = value.docked ? 1 : 0;

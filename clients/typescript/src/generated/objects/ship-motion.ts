@@ -9,19 +9,12 @@ import {
   requireFields,
   scratchBytes,
   scratchView,
-  toCode,
   tooLarge,
   truncated,
   unknownField,
 } from '../../runtime/index.js';
 import type { SteeringMode } from '../enums.js';
-import {
-  dequantizeHeading,
-  dequantizeLever,
-  quantizeHeading,
-  quantizeLever,
-  quantizeVelocity,
-} from '../quantities.js';
+import { dequantizeHeading, dequantizeLever } from '../quantities.js';
 
 /**
  * What the motion step needs of a ship beyond `PlayerShip`, so that a helm client can predict. It has the id of its
@@ -283,19 +276,30 @@ export function createShipMotionQuantized(): ShipMotionQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeShipMotion(value: ShipMotion, into: ShipMotionQuantized): void {
+  let code = 0;
   into.steering = clampInt(value.steering, 0, 255);
-  into.rudder = quantizeLever(value.rudder);
-  into.course = quantizeHeading(value.course);
-  into.climb = quantizeLever(value.climb);
-  into.turnRate = toCode(Math.fround(value.turnRate), 0, 0.0001220703125, -24576, 24576);
-  into.climbVelocity = quantizeVelocity(value.climbVelocity);
-  into.warp = toCode(Math.fround(value.warp), 0, 0.0001220703125, 0, 32768);
-  into.topSpeed = quantizeVelocity(value.topSpeed);
-  into.topTurnRate = toCode(Math.fround(value.topTurnRate), 0, 6.103515625e-05, 0, 49152);
-  into.warpEffect = toCode(Math.fround(value.warpEffect), 0, 0.0001220703125, 0, 24576);
+  code = Math.floor(Math.fround(value.rudder) / 3.051850947599719e-05 + 0.5);
+  into.rudder = code >= 32767 ? 32767 : code > -32767 ? code : -32767;
+  into.course = Math.floor(Math.fround(value.course) / 9.587379924285257e-05 + 0.5) & 0xffff;
+  code = Math.floor(Math.fround(value.climb) / 3.051850947599719e-05 + 0.5);
+  into.climb = code >= 32767 ? 32767 : code > -32767 ? code : -32767;
+  code = Math.floor(Math.fround(value.turnRate) / 0.0001220703125 + 0.5);
+  into.turnRate = code >= 24576 ? 24576 : code > -24576 ? code : -24576;
+  code = Math.floor(Math.fround(value.climbVelocity) / 0.00390625 + 0.5);
+  into.climbVelocity = (code >= 2048000 ? 2048000 : code > -2048000 ? code : -2048000) * 0.00390625;
+  code = Math.floor(Math.fround(value.warp) / 0.0001220703125 + 0.5);
+  into.warp = code >= 32768 ? 32768 : code > 0 ? code : 0;
+  code = Math.floor(Math.fround(value.topSpeed) / 0.00390625 + 0.5);
+  into.topSpeed = (code >= 2048000 ? 2048000 : code > -2048000 ? code : -2048000) * 0.00390625;
+  code = Math.floor(Math.fround(value.topTurnRate) / 6.103515625e-05 + 0.5);
+  into.topTurnRate = code >= 49152 ? 49152 : code > 0 ? code : 0;
+  code = Math.floor(Math.fround(value.warpEffect) / 0.0001220703125 + 0.5);
+  into.warpEffect = code >= 24576 ? 24576 : code > 0 ? code : 0;
   into.warpCeiling = clampInt(value.warpCeiling, 0, 4);
-  into.driftX = quantizeVelocity(value.driftX);
-  into.driftZ = quantizeVelocity(value.driftZ);
+  code = Math.floor(Math.fround(value.driftX) / 0.00390625 + 0.5);
+  into.driftX = (code >= 2048000 ? 2048000 : code > -2048000 ? code : -2048000) * 0.00390625;
+  code = Math.floor(Math.fround(value.driftZ) / 0.00390625 + 0.5);
+  into.driftZ = (code >= 2048000 ? 2048000 : code > -2048000 ? code : -2048000) * 0.00390625;
 }
 
 /** Gives the natural value that arrives. */

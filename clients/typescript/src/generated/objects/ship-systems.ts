@@ -4,15 +4,17 @@ import {
   type Reader,
   type Writer,
   fieldRun,
+  outOfRange,
   requireFields,
   resize,
   sameList,
+  scratchBytes,
   scratchView,
-  toCode,
   tooLarge,
   truncated,
   unknownField,
 } from '../../runtime/index.js';
+import { dequantizeCoarseFraction, dequantizeCoolant, dequantizePower } from '../quantities.js';
 import {
   type DamageTeam,
   type DamageTeamQuantized,
@@ -31,9 +33,7 @@ import {
   copySystemStatusQuantized,
   createSystemStatus,
   createSystemStatusQuantized,
-  decodeSystemStatus,
   dequantizeSystemStatus,
-  encodeSystemStatusQuantized,
   quantizeSystemStatus,
   sameSystemStatusQuantized,
 } from '../structs/system-status.js';
@@ -96,7 +96,18 @@ export const ShipSystemsFields = {
 /** The mask of all fields. */
 export const ShipSystemsAllFields = 0x3ff;
 
-const run9 = /* @__PURE__ */ fieldRun([
+const run0 = /* @__PURE__ */ fieldRun([
+  [0, 8, 'beams'],
+  [1, 8, 'torpedoes'],
+  [2, 8, 'sensors'],
+  [3, 8, 'maneuvering'],
+  [4, 8, 'impulse'],
+  [5, 8, 'warp'],
+  [6, 8, 'foreShields'],
+  [7, 8, 'aftShields'],
+]);
+
+const run2 = /* @__PURE__ */ fieldRun([
   [9, 2, 'energyBalance'],
 ]);
 
@@ -114,53 +125,217 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
   const mask = view.getUint16(at, true);
   if ((mask & 0xfffffc00) !== 0) throw unknownField(at, mask, 'ShipSystems');
   at += 2;
+  // One look at the value's shape stands for those of all fields below.
+  void value.beams;
 
+  if (end - at < 64) requireFields(run0, mask & 0xff, at, end);
   if ((mask & 0x1) !== 0) {
-    reader.at = at;
-    decodeSystemStatus(reader, value.beams);
-    at = reader.at;
+    const part = value.beams;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'beams.orderedPower');
+      part.orderedPower = code;
+    }
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'beams.power');
+      part.power = dequantizePower(code);
+    }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'beams.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'beams.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
-
   if ((mask & 0x2) !== 0) {
-    reader.at = at;
-    decodeSystemStatus(reader, value.torpedoes);
-    at = reader.at;
+    const part = value.torpedoes;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'torpedoes.orderedPower');
+      part.orderedPower = code;
+    }
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'torpedoes.power');
+      part.power = dequantizePower(code);
+    }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'torpedoes.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'torpedoes.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
-
   if ((mask & 0x4) !== 0) {
-    reader.at = at;
-    decodeSystemStatus(reader, value.sensors);
-    at = reader.at;
+    const part = value.sensors;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'sensors.orderedPower');
+      part.orderedPower = code;
+    }
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'sensors.power');
+      part.power = dequantizePower(code);
+    }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'sensors.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'sensors.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
-
   if ((mask & 0x8) !== 0) {
-    reader.at = at;
-    decodeSystemStatus(reader, value.maneuvering);
-    at = reader.at;
+    const part = value.maneuvering;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'maneuvering.orderedPower');
+      part.orderedPower = code;
+    }
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'maneuvering.power');
+      part.power = dequantizePower(code);
+    }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'maneuvering.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'maneuvering.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
-
   if ((mask & 0x10) !== 0) {
-    reader.at = at;
-    decodeSystemStatus(reader, value.impulse);
-    at = reader.at;
+    const part = value.impulse;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'impulse.orderedPower');
+      part.orderedPower = code;
+    }
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'impulse.power');
+      part.power = dequantizePower(code);
+    }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'impulse.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'impulse.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
-
   if ((mask & 0x20) !== 0) {
-    reader.at = at;
-    decodeSystemStatus(reader, value.warp);
-    at = reader.at;
+    const part = value.warp;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'warp.orderedPower');
+      part.orderedPower = code;
+    }
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'warp.power');
+      part.power = dequantizePower(code);
+    }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'warp.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'warp.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
-
   if ((mask & 0x40) !== 0) {
-    reader.at = at;
-    decodeSystemStatus(reader, value.foreShields);
-    at = reader.at;
+    const part = value.foreShields;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'foreShields.orderedPower');
+      part.orderedPower = code;
+    }
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'foreShields.power');
+      part.power = dequantizePower(code);
+    }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'foreShields.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'foreShields.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
-
   if ((mask & 0x80) !== 0) {
-    reader.at = at;
-    decodeSystemStatus(reader, value.aftShields);
-    at = reader.at;
+    const part = value.aftShields;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'aftShields.orderedPower');
+      part.orderedPower = code;
+    }
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'aftShields.power');
+      part.power = dequantizePower(code);
+    }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'aftShields.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'aftShields.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
 
   if ((mask & 0x100) !== 0) {
@@ -174,7 +349,7 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     at = reader.at;
   }
 
-  if (end - at < 2) requireFields(run9, mask & 0x200, at, end);
+  if (end - at < 2) requireFields(run2, mask & 0x200, at, end);
   if ((mask & 0x200) !== 0) {
     value.energyBalance = view.getInt16(at, true) * 0.015625;
     at += 2;
@@ -215,6 +390,7 @@ export function createShipSystemsQuantized(): ShipSystemsQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeShipSystems(value: ShipSystems, into: ShipSystemsQuantized): void {
+  let code = 0;
   quantizeSystemStatus(value.beams, into.beams);
   quantizeSystemStatus(value.torpedoes, into.torpedoes);
   quantizeSystemStatus(value.sensors, into.sensors);
@@ -227,7 +403,8 @@ export function quantizeShipSystems(value: ShipSystems, into: ShipSystemsQuantiz
   for (let i = 0; i < value.teams.length; i++) {
     quantizeDamageTeam(value.teams[i]!, into.teams[i]!);
   }
-  into.energyBalance = toCode(Math.fround(value.energyBalance), 0, 0.015625, -32768, 32767);
+  code = Math.floor(Math.fround(value.energyBalance) / 0.015625 + 0.5);
+  into.energyBalance = code >= 32767 ? 32767 : code > -32768 ? code : -32768;
 }
 
 /** Gives the natural value that arrives. */
@@ -301,6 +478,7 @@ export function copyShipSystemsQuantized(from: ShipSystemsQuantized, to: ShipSys
 }
 
 // Names of this module's own: engines fold them into the code.
+const out = scratchBytes;
 const outView = scratchView;
 
 /**
@@ -315,53 +493,89 @@ export function encodeShipSystems(writer: Writer, value: ShipSystemsQuantized, m
   outView.setUint16(at, mask, true);
   at += 2;
 
-  if ((mask & 0x1) !== 0) {
-    writer.at = at;
-    encodeSystemStatusQuantized(writer, value.beams);
-    at = writer.at;
+  if ((mask & 0xff) !== 0) {
+    if ((mask & 0x1) !== 0) {
+      const part = value.beams;
+      outView.setUint16(at, part.orderedPower, true);
+      outView.setUint16(at + 2, part.power, true);
+      out[at + 4] = part.orderedCoolant;
+      out[at + 5] = part.coolant;
+      out[at + 6] = part.heat;
+      out[at + 7] = part.health;
+      at += 8;
+    }
+    if ((mask & 0x2) !== 0) {
+      const part = value.torpedoes;
+      outView.setUint16(at, part.orderedPower, true);
+      outView.setUint16(at + 2, part.power, true);
+      out[at + 4] = part.orderedCoolant;
+      out[at + 5] = part.coolant;
+      out[at + 6] = part.heat;
+      out[at + 7] = part.health;
+      at += 8;
+    }
+    if ((mask & 0x4) !== 0) {
+      const part = value.sensors;
+      outView.setUint16(at, part.orderedPower, true);
+      outView.setUint16(at + 2, part.power, true);
+      out[at + 4] = part.orderedCoolant;
+      out[at + 5] = part.coolant;
+      out[at + 6] = part.heat;
+      out[at + 7] = part.health;
+      at += 8;
+    }
+    if ((mask & 0x8) !== 0) {
+      const part = value.maneuvering;
+      outView.setUint16(at, part.orderedPower, true);
+      outView.setUint16(at + 2, part.power, true);
+      out[at + 4] = part.orderedCoolant;
+      out[at + 5] = part.coolant;
+      out[at + 6] = part.heat;
+      out[at + 7] = part.health;
+      at += 8;
+    }
+    if ((mask & 0x10) !== 0) {
+      const part = value.impulse;
+      outView.setUint16(at, part.orderedPower, true);
+      outView.setUint16(at + 2, part.power, true);
+      out[at + 4] = part.orderedCoolant;
+      out[at + 5] = part.coolant;
+      out[at + 6] = part.heat;
+      out[at + 7] = part.health;
+      at += 8;
+    }
+    if ((mask & 0x20) !== 0) {
+      const part = value.warp;
+      outView.setUint16(at, part.orderedPower, true);
+      outView.setUint16(at + 2, part.power, true);
+      out[at + 4] = part.orderedCoolant;
+      out[at + 5] = part.coolant;
+      out[at + 6] = part.heat;
+      out[at + 7] = part.health;
+      at += 8;
+    }
+    if ((mask & 0x40) !== 0) {
+      const part = value.foreShields;
+      outView.setUint16(at, part.orderedPower, true);
+      outView.setUint16(at + 2, part.power, true);
+      out[at + 4] = part.orderedCoolant;
+      out[at + 5] = part.coolant;
+      out[at + 6] = part.heat;
+      out[at + 7] = part.health;
+      at += 8;
+    }
+    if ((mask & 0x80) !== 0) {
+      const part = value.aftShields;
+      outView.setUint16(at, part.orderedPower, true);
+      outView.setUint16(at + 2, part.power, true);
+      out[at + 4] = part.orderedCoolant;
+      out[at + 5] = part.coolant;
+      out[at + 6] = part.heat;
+      out[at + 7] = part.health;
+      at += 8;
+    }
   }
-
-  if ((mask & 0x2) !== 0) {
-    writer.at = at;
-    encodeSystemStatusQuantized(writer, value.torpedoes);
-    at = writer.at;
-  }
-
-  if ((mask & 0x4) !== 0) {
-    writer.at = at;
-    encodeSystemStatusQuantized(writer, value.sensors);
-    at = writer.at;
-  }
-
-  if ((mask & 0x8) !== 0) {
-    writer.at = at;
-    encodeSystemStatusQuantized(writer, value.maneuvering);
-    at = writer.at;
-  }
-
-  if ((mask & 0x10) !== 0) {
-    writer.at = at;
-    encodeSystemStatusQuantized(writer, value.impulse);
-    at = writer.at;
-  }
-
-  if ((mask & 0x20) !== 0) {
-    writer.at = at;
-    encodeSystemStatusQuantized(writer, value.warp);
-    at = writer.at;
-  }
-
-  if ((mask & 0x40) !== 0) {
-    writer.at = at;
-    encodeSystemStatusQuantized(writer, value.foreShields);
-    at = writer.at;
-  }
-
-  if ((mask & 0x80) !== 0) {
-    writer.at = at;
-    encodeSystemStatusQuantized(writer, value.aftShields);
-    at = writer.at;
-  }
+  if (at > writer.limit) throw tooLarge(at, writer.limit);
 
   if ((mask & 0x100) !== 0) {
     writer.at = at;

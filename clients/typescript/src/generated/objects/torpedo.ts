@@ -14,7 +14,7 @@ import {
   unknownField,
 } from '../../runtime/index.js';
 import type { Ordnance } from '../enums.js';
-import { dequantizeHeading, quantizeHeading, quantizePosition, quantizeVelocity } from '../quantities.js';
+import { dequantizeHeading } from '../quantities.js';
 
 /** Ordnance under way. */
 export interface Torpedo {
@@ -178,12 +178,17 @@ export function createTorpedoQuantized(): TorpedoQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeTorpedo(value: Torpedo, into: TorpedoQuantized): void {
+  let code = 0;
   into.ordnance = clampInt(value.ordnance, 0, 255);
-  into.posX = quantizePosition(value.posX);
-  into.posY = quantizePosition(value.posY);
-  into.posZ = quantizePosition(value.posZ);
-  into.heading = quantizeHeading(value.heading);
-  into.velocity = quantizeVelocity(value.velocity);
+  code = Math.floor(Math.fround(value.posX) / 0.0625 + 0.5);
+  into.posX = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posY) / 0.0625 + 0.5);
+  into.posY = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  code = Math.floor(Math.fround(value.posZ) / 0.0625 + 0.5);
+  into.posZ = (code >= 1600000 ? 1600000 : code > -1600000 ? code : -1600000) * 0.0625;
+  into.heading = Math.floor(Math.fround(value.heading) / 9.587379924285257e-05 + 0.5) & 0xffff;
+  code = Math.floor(Math.fround(value.velocity) / 0.00390625 + 0.5);
+  into.velocity = (code >= 2048000 ? 2048000 : code > -2048000 ? code : -2048000) * 0.00390625;
   into.ownerId = clampInt(value.ownerId, 0, 4294967295);
   into.targetId = clampInt(value.targetId, 0, 4294967295);
 }

@@ -6,6 +6,7 @@ import {
   type Writer,
   clampInt,
   keepUnknown,
+  keyTable,
   readBool,
   readInt,
   readKey,
@@ -16,7 +17,6 @@ import {
   required,
   skipUnknown,
   takeNil,
-  within,
   writeBool,
   writeInt,
   writeKey,
@@ -49,6 +49,17 @@ export interface PlayerInfo {
   $unknown?: UnknownKeys | undefined;
 }
 
+const keys = /* @__PURE__ */ keyTable([
+  'playerId',
+  'name',
+  'slot',
+  'ship',
+  'console',
+  'consoles',
+  'ready',
+  'connected',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -59,28 +70,28 @@ export function encodePlayerInfo(writer: Writer, value: PlayerInfo): void {
   if (value.ship !== undefined) count++;
   if (value.console !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.playerId, 'playerId');
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 32, 'name');
-  writeKey(writer, 'slot');
+  writeKey(writer, keys, 2);
   writeInt(writer, clampInt(value.slot, 0, 47));
   if (value.ship !== undefined) {
-    writeKey(writer, 'ship');
+    writeKey(writer, keys, 3);
     writeInt(writer, clampInt(value.ship, 0, 7));
   }
   if (value.console !== undefined) {
-    writeKey(writer, 'console');
+    writeKey(writer, keys, 4);
     writeInt(writer, clampInt(value.console, 0, 255));
   }
-  writeKey(writer, 'consoles');
+  writeKey(writer, keys, 5);
   writeListHead(writer, value.consoles.length, 0, 6, 'consoles');
   for (const item of value.consoles) {
     writeInt(writer, clampInt(item, 0, 255));
   }
-  writeKey(writer, 'ready');
+  writeKey(writer, keys, 6);
   writeBool(writer, value.ready);
-  writeKey(writer, 'connected');
+  writeKey(writer, keys, 7);
   writeBool(writer, value.connected);
   writeUnknown(writer, value.$unknown);
 }
@@ -89,10 +100,9 @@ export function encodePlayerInfo(writer: Writer, value: PlayerInfo): void {
  * Reads a MessagePack map that lies in a message.
  *
  * @param depth - How many arrays and maps it lies in.
- * @param key - The key that holds it.
  * @throws ProtocolError - `Truncated`, `MissingKey`, `BadMessage` or `TrailingBytes`.
  */
-export function decodePlayerInfo(reader: Reader, depth: number, key: string): PlayerInfo {
+export function decodePlayerInfo(reader: Reader, depth: number): PlayerInfo {
   let playerId_: string | undefined;
   let name_: string | undefined;
   let slot_: number | undefined;
@@ -102,52 +112,50 @@ export function decodePlayerInfo(reader: Reader, depth: number, key: string): Pl
   let ready_: boolean | undefined;
   let connected_: boolean | undefined;
   let unknown: number[] | undefined;
-  let left = readMapHead(reader, depth, key);
-  try {
-    while (left-- > 0) {
-      const start = reader.at;
-      const name = readKey(reader);
-      switch (name) {
-        case 'playerId':
-          playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
-          break;
-        case 'name':
-          name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
-          break;
-        case 'slot':
-          slot_ = takeNil(reader) ? undefined : readInt(reader, 0, 47, 'slot');
-          break;
-        case 'ship':
-          ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
-          break;
-        case 'console':
-          console_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'console');
-          break;
-        case 'consoles':
-          consoles_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 0, 6, 'consoles', (item, _depth, at) => readInt(item, 0, 255, at));
-          break;
-        case 'ready':
-          ready_ = takeNil(reader) ? undefined : readBool(reader, 'ready');
-          break;
-        case 'connected':
-          connected_ = takeNil(reader) ? undefined : readBool(reader, 'connected');
-          break;
-        default:
-          unknown = skipUnknown(unknown, reader, start, depth + 1, name);
-      }
+  let expected = 0;
+  let left = readMapHead(reader, depth, '');
+  while (left-- > 0) {
+    const start = reader.at;
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
+        playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
+        break;
+      case 1:
+        name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
+        break;
+      case 2:
+        slot_ = takeNil(reader) ? undefined : readInt(reader, 0, 47, 'slot');
+        break;
+      case 3:
+        ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
+        break;
+      case 4:
+        console_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'console');
+        break;
+      case 5:
+        consoles_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 0, 6, 'consoles', (item) => readInt(item, 0, 255, ''));
+        break;
+      case 6:
+        ready_ = takeNil(reader) ? undefined : readBool(reader, 'ready');
+        break;
+      case 7:
+        connected_ = takeNil(reader) ? undefined : readBool(reader, 'connected');
+        break;
+      default:
+        unknown = skipUnknown(unknown, reader, start, depth + 1);
     }
-    return {
-      playerId: required(playerId_, 'playerId'),
-      name: required(name_, 'name'),
-      slot: required(slot_, 'slot'),
-      ship: ship_,
-      console: console_,
-      consoles: required(consoles_, 'consoles'),
-      ready: required(ready_, 'ready'),
-      connected: required(connected_, 'connected'),
-      $unknown: keepUnknown(reader, unknown),
-    };
-  } catch (error) {
-    throw within(error, key);
   }
+  return {
+    playerId: required(playerId_, 'playerId'),
+    name: required(name_, 'name'),
+    slot: required(slot_, 'slot'),
+    ship: ship_,
+    console: console_,
+    consoles: required(consoles_, 'consoles'),
+    ready: required(ready_, 'ready'),
+    connected: required(connected_, 'connected'),
+    $unknown: keepUnknown(reader, unknown),
+  };
 }

@@ -5,6 +5,7 @@ import {
   type UnknownKeys,
   type Writer,
   keepUnknown,
+  keyTable,
   readBool,
   readKey,
   readMapHead,
@@ -13,7 +14,6 @@ import {
   required,
   skipUnknown,
   takeNil,
-  within,
   writeBool,
   writeKey,
   writeMapHead,
@@ -33,6 +33,8 @@ export interface RosterEntry {
   $unknown?: UnknownKeys | undefined;
 }
 
+const keys = /* @__PURE__ */ keyTable(['playerId', 'name', 'connected']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -40,11 +42,11 @@ export interface RosterEntry {
  */
 export function encodeRosterEntry(writer: Writer, value: RosterEntry): void {
   writeMapHead(writer, 3 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.playerId, 'playerId');
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 32, 'name');
-  writeKey(writer, 'connected');
+  writeKey(writer, keys, 2);
   writeBool(writer, value.connected);
   writeUnknown(writer, value.$unknown);
 }
@@ -53,40 +55,37 @@ export function encodeRosterEntry(writer: Writer, value: RosterEntry): void {
  * Reads a MessagePack map that lies in a message.
  *
  * @param depth - How many arrays and maps it lies in.
- * @param key - The key that holds it.
  * @throws ProtocolError - `Truncated`, `MissingKey`, `BadMessage` or `TrailingBytes`.
  */
-export function decodeRosterEntry(reader: Reader, depth: number, key: string): RosterEntry {
+export function decodeRosterEntry(reader: Reader, depth: number): RosterEntry {
   let playerId_: string | undefined;
   let name_: string | undefined;
   let connected_: boolean | undefined;
   let unknown: number[] | undefined;
-  let left = readMapHead(reader, depth, key);
-  try {
-    while (left-- > 0) {
-      const start = reader.at;
-      const name = readKey(reader);
-      switch (name) {
-        case 'playerId':
-          playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
-          break;
-        case 'name':
-          name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
-          break;
-        case 'connected':
-          connected_ = takeNil(reader) ? undefined : readBool(reader, 'connected');
-          break;
-        default:
-          unknown = skipUnknown(unknown, reader, start, depth + 1, name);
-      }
+  let expected = 0;
+  let left = readMapHead(reader, depth, '');
+  while (left-- > 0) {
+    const start = reader.at;
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
+        playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
+        break;
+      case 1:
+        name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
+        break;
+      case 2:
+        connected_ = takeNil(reader) ? undefined : readBool(reader, 'connected');
+        break;
+      default:
+        unknown = skipUnknown(unknown, reader, start, depth + 1);
     }
-    return {
-      playerId: required(playerId_, 'playerId'),
-      name: required(name_, 'name'),
-      connected: required(connected_, 'connected'),
-      $unknown: keepUnknown(reader, unknown),
-    };
-  } catch (error) {
-    throw within(error, key);
   }
+  return {
+    playerId: required(playerId_, 'playerId'),
+    name: required(name_, 'name'),
+    connected: required(connected_, 'connected'),
+    $unknown: keepUnknown(reader, unknown),
+  };
 }

@@ -6,6 +6,7 @@ import {
   type Writer,
   clampInt,
   keepUnknown,
+  keyTable,
   readBool,
   readInt,
   readKey,
@@ -15,7 +16,6 @@ import {
   required,
   skipUnknown,
   takeNil,
-  within,
   writeBool,
   writeInt,
   writeKey,
@@ -52,6 +52,21 @@ export interface SessionSummary {
   $unknown?: UnknownKeys | undefined;
 }
 
+const keys = /* @__PURE__ */ keyTable([
+  'id',
+  'name',
+  'scenario',
+  'difficulty',
+  'state',
+  'ships',
+  'maxShips',
+  'players',
+  'maxPlayers',
+  'locked',
+  'creator',
+  'createdAt',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -59,29 +74,29 @@ export interface SessionSummary {
  */
 export function encodeSessionSummary(writer: Writer, value: SessionSummary): void {
   writeMapHead(writer, 12 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'id');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.id, 'id');
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 64, 'name');
-  writeKey(writer, 'scenario');
+  writeKey(writer, keys, 2);
   writeText(writer, value.scenario, 0, 32, 'scenario');
-  writeKey(writer, 'difficulty');
+  writeKey(writer, keys, 3);
   writeInt(writer, clampInt(value.difficulty, 1, 11));
-  writeKey(writer, 'state');
+  writeKey(writer, keys, 4);
   writeInt(writer, clampInt(value.state, 0, 255));
-  writeKey(writer, 'ships');
+  writeKey(writer, keys, 5);
   writeInt(writer, clampInt(value.ships, 0, 255));
-  writeKey(writer, 'maxShips');
+  writeKey(writer, keys, 6);
   writeInt(writer, clampInt(value.maxShips, 1, 8));
-  writeKey(writer, 'players');
+  writeKey(writer, keys, 7);
   writeInt(writer, clampInt(value.players, 0, 255));
-  writeKey(writer, 'maxPlayers');
+  writeKey(writer, keys, 8);
   writeInt(writer, clampInt(value.maxPlayers, 0, 255));
-  writeKey(writer, 'locked');
+  writeKey(writer, keys, 9);
   writeBool(writer, value.locked);
-  writeKey(writer, 'creator');
+  writeKey(writer, keys, 10);
   writeText(writer, value.creator, 0, 32, 'creator');
-  writeKey(writer, 'createdAt');
+  writeKey(writer, keys, 11);
   writeInt(writer, clampInt(value.createdAt, 0, 4294967295));
   writeUnknown(writer, value.$unknown);
 }
@@ -90,10 +105,9 @@ export function encodeSessionSummary(writer: Writer, value: SessionSummary): voi
  * Reads a MessagePack map that lies in a message.
  *
  * @param depth - How many arrays and maps it lies in.
- * @param key - The key that holds it.
  * @throws ProtocolError - `Truncated`, `MissingKey`, `BadMessage` or `TrailingBytes`.
  */
-export function decodeSessionSummary(reader: Reader, depth: number, key: string): SessionSummary {
+export function decodeSessionSummary(reader: Reader, depth: number): SessionSummary {
   let id_: string | undefined;
   let name_: string | undefined;
   let scenario_: string | undefined;
@@ -107,68 +121,66 @@ export function decodeSessionSummary(reader: Reader, depth: number, key: string)
   let creator_: string | undefined;
   let createdAt_: number | undefined;
   let unknown: number[] | undefined;
-  let left = readMapHead(reader, depth, key);
-  try {
-    while (left-- > 0) {
-      const start = reader.at;
-      const name = readKey(reader);
-      switch (name) {
-        case 'id':
-          id_ = takeNil(reader) ? undefined : readUuid(reader, 'id');
-          break;
-        case 'name':
-          name_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'name');
-          break;
-        case 'scenario':
-          scenario_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'scenario');
-          break;
-        case 'difficulty':
-          difficulty_ = takeNil(reader) ? undefined : readInt(reader, 1, 11, 'difficulty');
-          break;
-        case 'state':
-          state_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'state');
-          break;
-        case 'ships':
-          ships_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'ships');
-          break;
-        case 'maxShips':
-          maxShips_ = takeNil(reader) ? undefined : readInt(reader, 1, 8, 'maxShips');
-          break;
-        case 'players':
-          players_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'players');
-          break;
-        case 'maxPlayers':
-          maxPlayers_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'maxPlayers');
-          break;
-        case 'locked':
-          locked_ = takeNil(reader) ? undefined : readBool(reader, 'locked');
-          break;
-        case 'creator':
-          creator_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'creator');
-          break;
-        case 'createdAt':
-          createdAt_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'createdAt');
-          break;
-        default:
-          unknown = skipUnknown(unknown, reader, start, depth + 1, name);
-      }
+  let expected = 0;
+  let left = readMapHead(reader, depth, '');
+  while (left-- > 0) {
+    const start = reader.at;
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
+        id_ = takeNil(reader) ? undefined : readUuid(reader, 'id');
+        break;
+      case 1:
+        name_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'name');
+        break;
+      case 2:
+        scenario_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'scenario');
+        break;
+      case 3:
+        difficulty_ = takeNil(reader) ? undefined : readInt(reader, 1, 11, 'difficulty');
+        break;
+      case 4:
+        state_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'state');
+        break;
+      case 5:
+        ships_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'ships');
+        break;
+      case 6:
+        maxShips_ = takeNil(reader) ? undefined : readInt(reader, 1, 8, 'maxShips');
+        break;
+      case 7:
+        players_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'players');
+        break;
+      case 8:
+        maxPlayers_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'maxPlayers');
+        break;
+      case 9:
+        locked_ = takeNil(reader) ? undefined : readBool(reader, 'locked');
+        break;
+      case 10:
+        creator_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'creator');
+        break;
+      case 11:
+        createdAt_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'createdAt');
+        break;
+      default:
+        unknown = skipUnknown(unknown, reader, start, depth + 1);
     }
-    return {
-      id: required(id_, 'id'),
-      name: required(name_, 'name'),
-      scenario: required(scenario_, 'scenario'),
-      difficulty: required(difficulty_, 'difficulty'),
-      state: required(state_, 'state'),
-      ships: required(ships_, 'ships'),
-      maxShips: required(maxShips_, 'maxShips'),
-      players: required(players_, 'players'),
-      maxPlayers: required(maxPlayers_, 'maxPlayers'),
-      locked: required(locked_, 'locked'),
-      creator: required(creator_, 'creator'),
-      createdAt: required(createdAt_, 'createdAt'),
-      $unknown: keepUnknown(reader, unknown),
-    };
-  } catch (error) {
-    throw within(error, key);
   }
+  return {
+    id: required(id_, 'id'),
+    name: required(name_, 'name'),
+    scenario: required(scenario_, 'scenario'),
+    difficulty: required(difficulty_, 'difficulty'),
+    state: required(state_, 'state'),
+    ships: required(ships_, 'ships'),
+    maxShips: required(maxShips_, 'maxShips'),
+    players: required(players_, 'players'),
+    maxPlayers: required(maxPlayers_, 'maxPlayers'),
+    locked: required(locked_, 'locked'),
+    creator: required(creator_, 'creator'),
+    createdAt: required(createdAt_, 'createdAt'),
+    $unknown: keepUnknown(reader, unknown),
+  };
 }

@@ -6,6 +6,7 @@ import {
   type Writer,
   clampInt,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -14,7 +15,6 @@ import {
   required,
   skipUnknown,
   takeNil,
-  within,
   writeInt,
   writeKey,
   writeMapHead,
@@ -39,6 +39,8 @@ export interface ShipInfo {
   $unknown?: UnknownKeys | undefined;
 }
 
+const keys = /* @__PURE__ */ keyTable(['ship', 'name', 'shipClass', 'objectId', 'captain']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -48,16 +50,16 @@ export function encodeShipInfo(writer: Writer, value: ShipInfo): void {
   let count = 4 + (value.$unknown?.count ?? 0);
   if (value.captain !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'ship');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.ship, 0, 7));
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 32, 'name');
-  writeKey(writer, 'shipClass');
+  writeKey(writer, keys, 2);
   writeInt(writer, clampInt(value.shipClass, 0, 255));
-  writeKey(writer, 'objectId');
+  writeKey(writer, keys, 3);
   writeInt(writer, clampInt(value.objectId, 0, 4294967295));
   if (value.captain !== undefined) {
-    writeKey(writer, 'captain');
+    writeKey(writer, keys, 4);
     writeUuid(writer, value.captain, 'captain');
   }
   writeUnknown(writer, value.$unknown);
@@ -67,50 +69,47 @@ export function encodeShipInfo(writer: Writer, value: ShipInfo): void {
  * Reads a MessagePack map that lies in a message.
  *
  * @param depth - How many arrays and maps it lies in.
- * @param key - The key that holds it.
  * @throws ProtocolError - `Truncated`, `MissingKey`, `BadMessage` or `TrailingBytes`.
  */
-export function decodeShipInfo(reader: Reader, depth: number, key: string): ShipInfo {
+export function decodeShipInfo(reader: Reader, depth: number): ShipInfo {
   let ship_: number | undefined;
   let name_: string | undefined;
   let shipClass_: ShipClass | undefined;
   let objectId_: number | undefined;
   let captain_: string | undefined;
   let unknown: number[] | undefined;
-  let left = readMapHead(reader, depth, key);
-  try {
-    while (left-- > 0) {
-      const start = reader.at;
-      const name = readKey(reader);
-      switch (name) {
-        case 'ship':
-          ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
-          break;
-        case 'name':
-          name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
-          break;
-        case 'shipClass':
-          shipClass_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'shipClass');
-          break;
-        case 'objectId':
-          objectId_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'objectId');
-          break;
-        case 'captain':
-          captain_ = takeNil(reader) ? undefined : readUuid(reader, 'captain');
-          break;
-        default:
-          unknown = skipUnknown(unknown, reader, start, depth + 1, name);
-      }
+  let expected = 0;
+  let left = readMapHead(reader, depth, '');
+  while (left-- > 0) {
+    const start = reader.at;
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
+        ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
+        break;
+      case 1:
+        name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
+        break;
+      case 2:
+        shipClass_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'shipClass');
+        break;
+      case 3:
+        objectId_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'objectId');
+        break;
+      case 4:
+        captain_ = takeNil(reader) ? undefined : readUuid(reader, 'captain');
+        break;
+      default:
+        unknown = skipUnknown(unknown, reader, start, depth + 1);
     }
-    return {
-      ship: required(ship_, 'ship'),
-      name: required(name_, 'name'),
-      shipClass: required(shipClass_, 'shipClass'),
-      objectId: required(objectId_, 'objectId'),
-      captain: captain_,
-      $unknown: keepUnknown(reader, unknown),
-    };
-  } catch (error) {
-    throw within(error, key);
   }
+  return {
+    ship: required(ship_, 'ship'),
+    name: required(name_, 'name'),
+    shipClass: required(shipClass_, 'shipClass'),
+    objectId: required(objectId_, 'objectId'),
+    captain: captain_,
+    $unknown: keepUnknown(reader, unknown),
+  };
 }

@@ -6,6 +6,7 @@ import {
   type Writer,
   clampInt,
   keepUnknown,
+  keyTable,
   readBool,
   readF32,
   readInt,
@@ -15,7 +16,6 @@ import {
   required,
   skipUnknown,
   takeNil,
-  within,
   writeBool,
   writeF32,
   writeInt,
@@ -44,6 +44,19 @@ export interface ShipResult {
   $unknown?: UnknownKeys | undefined;
 }
 
+const keys = /* @__PURE__ */ keyTable([
+  'ship',
+  'name',
+  'survived',
+  'damageDealt',
+  'damageTaken',
+  'kills',
+  'torpedoesFired',
+  'torpedoesHit',
+  'distance',
+  'energyUsed',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -51,25 +64,25 @@ export interface ShipResult {
  */
 export function encodeShipResult(writer: Writer, value: ShipResult): void {
   writeMapHead(writer, 10 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'ship');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.ship, 0, 7));
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 32, 'name');
-  writeKey(writer, 'survived');
+  writeKey(writer, keys, 2);
   writeBool(writer, value.survived);
-  writeKey(writer, 'damageDealt');
+  writeKey(writer, keys, 3);
   writeF32(writer, value.damageDealt);
-  writeKey(writer, 'damageTaken');
+  writeKey(writer, keys, 4);
   writeF32(writer, value.damageTaken);
-  writeKey(writer, 'kills');
+  writeKey(writer, keys, 5);
   writeInt(writer, clampInt(value.kills, 0, 65535));
-  writeKey(writer, 'torpedoesFired');
+  writeKey(writer, keys, 6);
   writeInt(writer, clampInt(value.torpedoesFired, 0, 65535));
-  writeKey(writer, 'torpedoesHit');
+  writeKey(writer, keys, 7);
   writeInt(writer, clampInt(value.torpedoesHit, 0, 65535));
-  writeKey(writer, 'distance');
+  writeKey(writer, keys, 8);
   writeF32(writer, value.distance);
-  writeKey(writer, 'energyUsed');
+  writeKey(writer, keys, 9);
   writeF32(writer, value.energyUsed);
   writeUnknown(writer, value.$unknown);
 }
@@ -78,10 +91,9 @@ export function encodeShipResult(writer: Writer, value: ShipResult): void {
  * Reads a MessagePack map that lies in a message.
  *
  * @param depth - How many arrays and maps it lies in.
- * @param key - The key that holds it.
  * @throws ProtocolError - `Truncated`, `MissingKey`, `BadMessage` or `TrailingBytes`.
  */
-export function decodeShipResult(reader: Reader, depth: number, key: string): ShipResult {
+export function decodeShipResult(reader: Reader, depth: number): ShipResult {
   let ship_: number | undefined;
   let name_: string | undefined;
   let survived_: boolean | undefined;
@@ -93,60 +105,58 @@ export function decodeShipResult(reader: Reader, depth: number, key: string): Sh
   let distance_: number | undefined;
   let energyUsed_: number | undefined;
   let unknown: number[] | undefined;
-  let left = readMapHead(reader, depth, key);
-  try {
-    while (left-- > 0) {
-      const start = reader.at;
-      const name = readKey(reader);
-      switch (name) {
-        case 'ship':
-          ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
-          break;
-        case 'name':
-          name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
-          break;
-        case 'survived':
-          survived_ = takeNil(reader) ? undefined : readBool(reader, 'survived');
-          break;
-        case 'damageDealt':
-          damageDealt_ = takeNil(reader) ? undefined : readF32(reader, 'damageDealt');
-          break;
-        case 'damageTaken':
-          damageTaken_ = takeNil(reader) ? undefined : readF32(reader, 'damageTaken');
-          break;
-        case 'kills':
-          kills_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'kills');
-          break;
-        case 'torpedoesFired':
-          torpedoesFired_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'torpedoesFired');
-          break;
-        case 'torpedoesHit':
-          torpedoesHit_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'torpedoesHit');
-          break;
-        case 'distance':
-          distance_ = takeNil(reader) ? undefined : readF32(reader, 'distance');
-          break;
-        case 'energyUsed':
-          energyUsed_ = takeNil(reader) ? undefined : readF32(reader, 'energyUsed');
-          break;
-        default:
-          unknown = skipUnknown(unknown, reader, start, depth + 1, name);
-      }
+  let expected = 0;
+  let left = readMapHead(reader, depth, '');
+  while (left-- > 0) {
+    const start = reader.at;
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
+        ship_ = takeNil(reader) ? undefined : readInt(reader, 0, 7, 'ship');
+        break;
+      case 1:
+        name_ = takeNil(reader) ? undefined : readText(reader, 0, 32, 'name');
+        break;
+      case 2:
+        survived_ = takeNil(reader) ? undefined : readBool(reader, 'survived');
+        break;
+      case 3:
+        damageDealt_ = takeNil(reader) ? undefined : readF32(reader, 'damageDealt');
+        break;
+      case 4:
+        damageTaken_ = takeNil(reader) ? undefined : readF32(reader, 'damageTaken');
+        break;
+      case 5:
+        kills_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'kills');
+        break;
+      case 6:
+        torpedoesFired_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'torpedoesFired');
+        break;
+      case 7:
+        torpedoesHit_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'torpedoesHit');
+        break;
+      case 8:
+        distance_ = takeNil(reader) ? undefined : readF32(reader, 'distance');
+        break;
+      case 9:
+        energyUsed_ = takeNil(reader) ? undefined : readF32(reader, 'energyUsed');
+        break;
+      default:
+        unknown = skipUnknown(unknown, reader, start, depth + 1);
     }
-    return {
-      ship: required(ship_, 'ship'),
-      name: required(name_, 'name'),
-      survived: required(survived_, 'survived'),
-      damageDealt: required(damageDealt_, 'damageDealt'),
-      damageTaken: required(damageTaken_, 'damageTaken'),
-      kills: required(kills_, 'kills'),
-      torpedoesFired: required(torpedoesFired_, 'torpedoesFired'),
-      torpedoesHit: required(torpedoesHit_, 'torpedoesHit'),
-      distance: required(distance_, 'distance'),
-      energyUsed: required(energyUsed_, 'energyUsed'),
-      $unknown: keepUnknown(reader, unknown),
-    };
-  } catch (error) {
-    throw within(error, key);
   }
+  return {
+    ship: required(ship_, 'ship'),
+    name: required(name_, 'name'),
+    survived: required(survived_, 'survived'),
+    damageDealt: required(damageDealt_, 'damageDealt'),
+    damageTaken: required(damageTaken_, 'damageTaken'),
+    kills: required(kills_, 'kills'),
+    torpedoesFired: required(torpedoesFired_, 'torpedoesFired'),
+    torpedoesHit: required(torpedoesHit_, 'torpedoesHit'),
+    distance: required(distance_, 'distance'),
+    energyUsed: required(energyUsed_, 'energyUsed'),
+    $unknown: keepUnknown(reader, unknown),
+  };
 }

@@ -2,7 +2,7 @@
 
 import { type Reader, type Writer, clampInt } from '../../runtime/index.js';
 import type { ShipSystem } from '../enums.js';
-import { dequantizeCoarseFraction, quantizeCoarseFraction } from '../quantities.js';
+import { dequantizeCoarseFraction } from '../quantities.js';
 
 /** Where a damage-control team is and what it does. */
 export interface DamageTeam {
@@ -62,8 +62,10 @@ export function createDamageTeamQuantized(): DamageTeamQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeDamageTeam(value: DamageTeam, into: DamageTeamQuantized): void {
+  let code = 0;
   into.system = clampInt(value.system, 0, 255);
-  into.progress = quantizeCoarseFraction(value.progress);
+  code = Math.floor(Math.fround(value.progress) / 0.00392156862745098 + 0.5);
+  into.progress = code >= 255 ? 255 : code > 0 ? code : 0;
   into.autonomous = value.autonomous ? 1 : 0;
   into.idle = value.idle ? 1 : 0;
 }

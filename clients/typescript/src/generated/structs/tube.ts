@@ -2,7 +2,7 @@
 
 import { type Reader, type Writer, clampInt } from '../../runtime/index.js';
 import type { Ordnance, TubeState } from '../enums.js';
-import { dequantizeCoarseFraction, quantizeCoarseFraction } from '../quantities.js';
+import { dequantizeCoarseFraction } from '../quantities.js';
 
 /** One torpedo tube. */
 export interface Tube {
@@ -55,9 +55,11 @@ export function createTubeQuantized(): TubeQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeTube(value: Tube, into: TubeQuantized): void {
+  let code = 0;
   into.state = clampInt(value.state, 0, 255);
   into.ordnance = clampInt(value.ordnance, 0, 255);
-  into.progress = quantizeCoarseFraction(value.progress);
+  code = Math.floor(Math.fround(value.progress) / 0.00392156862745098 + 0.5);
+  into.progress = code >= 255 ? 255 : code > 0 ? code : 0;
 }
 
 /** Gives the natural value that arrives. */

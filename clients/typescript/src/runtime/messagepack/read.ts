@@ -1,4 +1,4 @@
-import { badMessage, missingKey, truncated } from '../errors.js';
+import { badMessage, missingKey, truncated, within } from '../errors.js';
 import type { Reader } from '../reader.js';
 import { decodeText } from '../text.js';
 import { describeFormat } from './describe.js';
@@ -17,11 +17,6 @@ export function readMapHead(reader: Reader, depth: number, key: string): number 
   throw badMessage(at, `${describeFormat(format)} instead of a map`, key);
 }
 
-/** A key of a map. One that is not text is an error. */
-export function readKey(reader: Reader): string {
-  return readText(reader, 0, 0xffffffff, '');
-}
-
 /** Takes a nil, if one comes next. */
 export function takeNil(reader: Reader): boolean {
   if (reader.at >= reader.end || reader.bytes[reader.at] !== 0xc0) return false;
@@ -36,7 +31,7 @@ export function readList<T>(
   min: number,
   max: number,
   key: string,
-  readItem: (reader: Reader, depth: number, key: string) => T,
+  readItem: (reader: Reader, depth: number) => T,
 ): T[] {
   const at = reader.at;
   const format = reader.u8(key);
@@ -49,8 +44,26 @@ export function readList<T>(
   if (count < min || count > max) throw badMessage(at, `an array of ${count}`, key);
 
   const list: T[] = [];
-  for (let i = 0; i < count; i++) list.push(readItem(reader, depth + 1, `${key}[${i}]`));
+  try {
+    while (list.length < count) list.push(readItem(reader, depth + 1));
+  } catch (error) {
+    throw within(error, `${key}[${list.length}]`);
+  }
   return list;
+}
+
+/** A record, with its key in front of that of whatever is wrong in it. */
+export function readRecord<T>(
+  reader: Reader,
+  depth: number,
+  key: string,
+  read: (reader: Reader, depth: number) => T,
+): T {
+  try {
+    return read(reader, depth);
+  } catch (error) {
+    throw within(error, key);
+  }
 }
 
 export function readBool(reader: Reader, key: string): boolean {
@@ -62,8 +75,15 @@ export function readBool(reader: Reader, key: string): boolean {
 /** A whole number of at most 53 bits, within bounds. */
 export function readInt(reader: Reader, min: number, max: number, key: string): number {
   const at = reader.at;
-  const value = readNumber(reader, key, false);
-  if (value >= min && value <= max) return Number(value);
+  const first = at < reader.end ? reader.bytes[at]! : 0xc0;
+  let value: number;
+  if (first <= 0x7f) {
+    reader.at = at + 1;
+    value = first;
+  } else {
+    value = Number(readNumber(reader, key, false));
+  }
+  if (value >= min && value <= max) return value;
   throw badMessage(at, `${value} is not within ${min} to ${max}`, key);
 }
 
@@ -126,8 +146,24 @@ export function readBytes(reader: Reader, min: number, max: number, key: string)
 export function readUuid(reader: Reader, key: string): string {
   const at = reader.at;
   const text = readText(reader, 0, 0xffffffff, key);
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();
-  throw badMessage(at, 'not a UUID', key);
+  const start = reader.at - 36;
+  if (text.length !== 36 || !isUuid(reader.bytes, start)) throw badMessage(at, 'not a UUID', key);
+  return hasCapitals(reader.bytes, start) ? text.toLowerCase() : text;
+}
+
+function isUuid(bytes: Uint8Array, start: number): boolean {
+  for (let i = 0; i < 36; i++) {
+    const unit = bytes[start + i]!;
+    const isDash = i === 8 || i === 13 || i === 18 || i === 23;
+    const isHex = (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x66);
+    if (isDash ? unit !== 0x2d : !isHex) return false;
+  }
+  return true;
+}
+
+function hasCapitals(bytes: Uint8Array, start: number): boolean {
+  for (let i = 0; i < 36; i++) if (bytes[start + i]! >= 0x41 && bytes[start + i]! <= 0x46) return true;
+  return false;
 }
 
 /** Gives back a value that a required key must have. */

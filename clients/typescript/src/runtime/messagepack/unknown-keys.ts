@@ -1,6 +1,7 @@
+import { within } from '../errors.js';
 import type { Reader } from '../reader.js';
 import type { Writer } from '../writer.js';
-import { skipValue } from './read.js';
+import { readText, skipValue } from './read.js';
 
 /** Keys of a message that this version of the protocol does not know: counted, kept as they came, and sent on untouched. */
 export interface UnknownKeys {
@@ -22,9 +23,13 @@ export function skipUnknown(
   reader: Reader,
   start: number,
   depth: number,
-  key: string,
 ): number[] {
-  skipValue(reader, depth, key);
+  try {
+    skipValue(reader, depth, '');
+  } catch (error) {
+    reader.at = start;
+    throw within(error, readText(reader, 0, 0xffffffff, ''));
+  }
   const noted = places ?? [];
   noted.push(start, reader.at);
   return noted;

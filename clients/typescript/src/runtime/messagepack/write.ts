@@ -1,5 +1,6 @@
 import { outOfRange } from '../errors.js';
-import { encodedLength, encodeText } from '../text.js';
+import { keepText, keptLength } from '../text-cache.js';
+import { encodedLength } from '../text.js';
 import { scratchBytes, scratchView, type Writer } from '../writer.js';
 
 /** The head of a map of so many pairs. */
@@ -65,27 +66,19 @@ export function writeF64(writer: Writer, value: number): void {
   scratchView.setFloat64(writer.take(8), value);
 }
 
-/** A key of the schema: ASCII, at most 255 characters. */
-export function writeKey(writer: Writer, key: string): void {
-  if (key.length <= 0x1f) writer.u8(0xa0 | key.length);
-  else {
-    writer.u8(0xd9);
-    writer.u8(key.length);
-  }
-  const at = writer.take(key.length);
-  for (let i = 0; i < key.length; i++) scratchBytes[at + i] = key.charCodeAt(i);
-}
-
 /** Text, cut at a character boundary to at most `max` bytes; one shorter than `min` bytes is an error. */
 export function writeText(writer: Writer, value: string, min: number, max: number, key: string): void {
-  const length = encodedLength(value, max);
+  const slot = keepText(value);
+  const kept = slot < 0 ? max + 1 : keptLength(slot);
+  const length = kept <= max ? kept : encodedLength(value, max);
   if (length < min) throw outOfRange(-1, `a text of ${length} bytes`, key);
   if (length <= 0x1f) writer.u8(0xa0 | length);
   else if (length <= 0xff) {
-    writer.u8(0xd9);
-    writer.u8(length);
+    const at = writer.take(2);
+    scratchBytes[at] = 0xd9;
+    scratchBytes[at + 1] = length;
   } else writeHead16or32(writer, 0xda, length);
-  encodeText(value, scratchBytes, writer.take(length), length);
+  writer.utf8(value, max);
 }
 
 /** Bytes; a length out of bounds is an error. */
@@ -106,7 +99,14 @@ export function writeBytes(writer: Writer, value: Uint8Array, min: number, max: 
 /** A UUID of 36 characters, in lower case. */
 export function writeUuid(writer: Writer, value: string, key: string): void {
   if (value.length !== 36) throw outOfRange(-1, 'not a UUID', key);
-  writeText(writer, value.toLowerCase(), 36, 36, key);
+  const at = writer.take(38);
+  scratchBytes[at] = 0xd9;
+  scratchBytes[at + 1] = 36;
+  for (let i = 0; i < 36; i++) {
+    const unit = value.charCodeAt(i);
+    // The letters A to F become small; in whatever else there might be, nothing else is of use.
+    scratchBytes[at + 2 + i] = unit >= 0x41 && unit <= 0x46 ? unit | 0x20 : unit;
+  }
 }
 
 function writeHead16or32(writer: Writer, format: number, count: number): void {

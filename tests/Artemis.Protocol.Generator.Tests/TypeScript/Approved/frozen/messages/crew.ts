@@ -13,6 +13,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   knows,
   readBytes,
   readF32,
@@ -56,6 +57,8 @@ export interface Crew {
 /** The packet type of `Crew`. */
 export const CrewMessageType = 0x50;
 
+const keys = /* @__PURE__ */ keyTable(['ship', 'members', 'speed', 'chart', 'sort', 'log']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -66,23 +69,23 @@ export function encodeCrew(writer: Writer, value: Crew, peer: ProtocolVersion = 
   if (value.chart !== undefined) count++;
   if (value.log !== undefined && knows(peer, 1, 1)) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'ship');
+  writeKey(writer, keys, 0);
   writeText(writer, value.ship, 1, 16, 'ship');
-  writeKey(writer, 'members');
+  writeKey(writer, keys, 1);
   writeListHead(writer, value.members.length, 0, 40, 'members');
   for (const item of value.members) {
     encodeMember(writer, item);
   }
-  writeKey(writer, 'speed');
+  writeKey(writer, keys, 2);
   writeF32(writer, value.speed);
   if (value.chart !== undefined) {
-    writeKey(writer, 'chart');
+    writeKey(writer, keys, 3);
     writeBytes(writer, value.chart, 0, 300, 'chart');
   }
-  writeKey(writer, 'sort');
+  writeKey(writer, keys, 4);
   writeInt(writer, clampInt(value.sort, 0, 255));
   if (value.log !== undefined && knows(peer, 1, 1)) {
-    writeKey(writer, 'log');
+    writeKey(writer, keys, 5);
     writeText(writer, value.log, 0, 300, 'log');
   }
   writeUnknown(writer, value.$unknown);
@@ -101,31 +104,33 @@ export function decodeCrew(reader: Reader): Crew {
   let sort_: Sort | undefined;
   let log_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'ship':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         ship_ = takeNil(reader) ? undefined : readText(reader, 1, 16, 'ship');
         break;
-      case 'members':
+      case 1:
         members_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 40, 'members', decodeMember);
         break;
-      case 'speed':
+      case 2:
         speed_ = takeNil(reader) ? undefined : readF32(reader, 'speed');
         break;
-      case 'chart':
+      case 3:
         chart_ = takeNil(reader) ? undefined : readBytes(reader, 0, 300, 'chart');
         break;
-      case 'sort':
+      case 4:
         sort_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'sort');
         break;
-      case 'log':
+      case 5:
         log_ = takeNil(reader) ? undefined : readText(reader, 0, 300, 'log');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

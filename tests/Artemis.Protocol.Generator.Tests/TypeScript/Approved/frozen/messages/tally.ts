@@ -11,6 +11,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readBigInt,
   readBool,
   readF64,
@@ -42,6 +43,8 @@ export interface Tally {
 /** The packet type of `Tally`. */
 export const TallyMessageType = 0x51;
 
+const keys = /* @__PURE__ */ keyTable(['small', 'low', 'high', 'flag', 'ratio']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -49,15 +52,15 @@ export const TallyMessageType = 0x51;
  */
 export function encodeTally(writer: Writer, value: Tally): void {
   writeMapHead(writer, 5 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'small');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.small, -128, 127));
-  writeKey(writer, 'low');
+  writeKey(writer, keys, 1);
   writeBigInt(writer, clampBigInt(value.low, -9223372036854775808n, 9223372036854775807n));
-  writeKey(writer, 'high');
+  writeKey(writer, keys, 2);
   writeBigInt(writer, clampBigInt(value.high, 0n, 18446744073709551615n));
-  writeKey(writer, 'flag');
+  writeKey(writer, keys, 3);
   writeBool(writer, value.flag);
-  writeKey(writer, 'ratio');
+  writeKey(writer, keys, 4);
   writeF64(writer, value.ratio);
   writeUnknown(writer, value.$unknown);
 }
@@ -74,28 +77,30 @@ export function decodeTally(reader: Reader): Tally {
   let flag_: boolean | undefined;
   let ratio_: number | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'small':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         small_ = takeNil(reader) ? undefined : readInt(reader, -128, 127, 'small');
         break;
-      case 'low':
+      case 1:
         low_ = takeNil(reader) ? undefined : readBigInt(reader, -9223372036854775808n, 9223372036854775807n, 'low');
         break;
-      case 'high':
+      case 2:
         high_ = takeNil(reader) ? undefined : readBigInt(reader, 0n, 18446744073709551615n, 'high');
         break;
-      case 'flag':
+      case 3:
         flag_ = takeNil(reader) ? undefined : readBool(reader, 'flag');
         break;
-      case 'ratio':
+      case 4:
         ratio_ = takeNil(reader) ? undefined : readF64(reader, 'ratio');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

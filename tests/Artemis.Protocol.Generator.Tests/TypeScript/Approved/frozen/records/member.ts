@@ -6,6 +6,7 @@ import {
   type Writer,
   clampInt,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -14,7 +15,6 @@ import {
   required,
   skipUnknown,
   takeNil,
-  within,
   writeInt,
   writeKey,
   writeMapHead,
@@ -34,6 +34,8 @@ export interface Member {
   $unknown?: UnknownKeys | undefined;
 }
 
+const keys = /* @__PURE__ */ keyTable(['id', 'name', 'rank']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -43,12 +45,12 @@ export function encodeMember(writer: Writer, value: Member): void {
   let count = 2 + (value.$unknown?.count ?? 0);
   if (value.rank !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'id');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.id, 'id');
-  writeKey(writer, 'name');
+  writeKey(writer, keys, 1);
   writeText(writer, value.name, 0, 16, 'name');
   if (value.rank !== undefined) {
-    writeKey(writer, 'rank');
+    writeKey(writer, keys, 2);
     writeInt(writer, clampInt(value.rank, 1, 9));
   }
   writeUnknown(writer, value.$unknown);
@@ -58,40 +60,37 @@ export function encodeMember(writer: Writer, value: Member): void {
  * Reads a MessagePack map that lies in a message.
  *
  * @param depth - How many arrays and maps it lies in.
- * @param key - The key that holds it.
  * @throws ProtocolError - `Truncated`, `MissingKey`, `BadMessage` or `TrailingBytes`.
  */
-export function decodeMember(reader: Reader, depth: number, key: string): Member {
+export function decodeMember(reader: Reader, depth: number): Member {
   let id_: string | undefined;
   let name_: string | undefined;
   let rank_: number | undefined;
   let unknown: number[] | undefined;
-  let left = readMapHead(reader, depth, key);
-  try {
-    while (left-- > 0) {
-      const start = reader.at;
-      const name = readKey(reader);
-      switch (name) {
-        case 'id':
-          id_ = takeNil(reader) ? undefined : readUuid(reader, 'id');
-          break;
-        case 'name':
-          name_ = takeNil(reader) ? undefined : readText(reader, 0, 16, 'name');
-          break;
-        case 'rank':
-          rank_ = takeNil(reader) ? undefined : readInt(reader, 1, 9, 'rank');
-          break;
-        default:
-          unknown = skipUnknown(unknown, reader, start, depth + 1, name);
-      }
+  let expected = 0;
+  let left = readMapHead(reader, depth, '');
+  while (left-- > 0) {
+    const start = reader.at;
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
+        id_ = takeNil(reader) ? undefined : readUuid(reader, 'id');
+        break;
+      case 1:
+        name_ = takeNil(reader) ? undefined : readText(reader, 0, 16, 'name');
+        break;
+      case 2:
+        rank_ = takeNil(reader) ? undefined : readInt(reader, 1, 9, 'rank');
+        break;
+      default:
+        unknown = skipUnknown(unknown, reader, start, depth + 1);
     }
-    return {
-      id: required(id_, 'id'),
-      name: required(name_, 'name'),
-      rank: rank_,
-      $unknown: keepUnknown(reader, unknown),
-    };
-  } catch (error) {
-    throw within(error, key);
   }
+  return {
+    id: required(id_, 'id'),
+    name: required(name_, 'name'),
+    rank: rank_,
+    $unknown: keepUnknown(reader, unknown),
+  };
 }

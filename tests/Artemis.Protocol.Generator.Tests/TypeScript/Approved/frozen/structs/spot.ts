@@ -51,8 +51,11 @@ export function createSpotQuantized(): SpotQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeSpot(value: Spot, into: SpotQuantized): void {
-  into.x = quantizePlace(value.x);
-  into.height = quantizeHeight(value.height);
+  let code = 0;
+  code = Math.floor(Math.fround(value.x) / 0.0625 + 0.5);
+  into.x = (code >= 16000 ? 16000 : code > -16000 ? code : -16000) * 0.0625;
+  code = Math.floor((Math.fround(value.height) + 10) / 0.5 + 0.5);
+  into.height = code >= 40 ? 40 : code > 0 ? code : 0;
 }
 
 /** Gives the natural value that arrives. */

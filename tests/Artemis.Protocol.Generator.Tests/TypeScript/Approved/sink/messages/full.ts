@@ -15,6 +15,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   knows,
   readBigInt,
   readBool,
@@ -26,6 +27,7 @@ import {
   readList,
   readMapHead,
   readReal,
+  readRecord,
   readText,
   required,
   skipUnknown,
@@ -81,6 +83,27 @@ export interface Full {
 /** The packet type of `Full`. */
 export const FullMessageType = 0x8;
 
+const keys = /* @__PURE__ */ keyTable([
+  'tree',
+  'trees',
+  'big',
+  'signed',
+  'restricted',
+  'die',
+  'turn',
+  'offset',
+  'wide',
+  'error',
+  'bits',
+  'flag',
+  'single',
+  'double',
+  'blob',
+  'text',
+  'delete',
+  'class',
+]);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -91,47 +114,47 @@ export function encodeFull(writer: Writer, value: Full, peer: ProtocolVersion = 
   if (value.delete !== undefined) count++;
   if (value.class !== undefined && knows(peer, 2, 1)) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'tree');
+  writeKey(writer, keys, 0);
   encodeTree(writer, value.tree, peer);
-  writeKey(writer, 'trees');
+  writeKey(writer, keys, 1);
   writeListHead(writer, value.trees.length, 1, 3, 'trees');
   for (const item of value.trees) {
     encodeTree(writer, item, peer);
   }
-  writeKey(writer, 'big');
+  writeKey(writer, keys, 2);
   writeBigInt(writer, clampBigInt(value.big, 0n, 18446744073709551615n));
-  writeKey(writer, 'signed');
+  writeKey(writer, keys, 3);
   writeBigInt(writer, clampBigInt(value.signed, -9223372036854775808n, 9223372036854775807n));
-  writeKey(writer, 'restricted');
+  writeKey(writer, keys, 4);
   writeBigInt(writer, clampBigInt(value.restricted, 10n, 15000000000000000000n));
-  writeKey(writer, 'die');
+  writeKey(writer, keys, 5);
   writeInt(writer, clampInt(value.die, 1, 6));
-  writeKey(writer, 'turn');
+  writeKey(writer, keys, 6);
   writeF32(writer, dequantizeTurn(quantizeTurn(value.turn)));
-  writeKey(writer, 'offset');
+  writeKey(writer, keys, 7);
   writeF32(writer, dequantizeOffset(quantizeOffset(value.offset)));
-  writeKey(writer, 'wide');
+  writeKey(writer, keys, 8);
   writeBigInt(writer, clampBigInt(value.wide, 0n, 18446744073709551615n));
-  writeKey(writer, 'error');
+  writeKey(writer, keys, 9);
   writeInt(writer, clampInt(value.error, 0, 65535));
-  writeKey(writer, 'bits');
+  writeKey(writer, keys, 10);
   writeInt(writer, clampInt(value.bits, 0, 255));
-  writeKey(writer, 'flag');
+  writeKey(writer, keys, 11);
   writeBool(writer, value.flag);
-  writeKey(writer, 'single');
+  writeKey(writer, keys, 12);
   writeF32(writer, value.single);
-  writeKey(writer, 'double');
+  writeKey(writer, keys, 13);
   writeF64(writer, value.double);
-  writeKey(writer, 'blob');
+  writeKey(writer, keys, 14);
   writeBytes(writer, value.blob, 2, 70, 'blob');
-  writeKey(writer, 'text');
+  writeKey(writer, keys, 15);
   writeText(writer, value.text, 1, 40, 'text');
   if (value.delete !== undefined) {
-    writeKey(writer, 'delete');
+    writeKey(writer, keys, 16);
     writeInt(writer, clampInt(value.delete, 0, 255));
   }
   if (value.class !== undefined && knows(peer, 2, 1)) {
-    writeKey(writer, 'class');
+    writeKey(writer, keys, 17);
     writeText(writer, value.class, 0, 3, 'class');
   }
   writeUnknown(writer, value.$unknown);
@@ -162,67 +185,69 @@ export function decodeFull(reader: Reader): Full {
   let delete_: number | undefined;
   let class_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'tree':
-        tree_ = takeNil(reader) ? undefined : decodeTree(reader, 1, 'tree');
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
+        tree_ = takeNil(reader) ? undefined : readRecord(reader, 1, 'tree', decodeTree);
         break;
-      case 'trees':
+      case 1:
         trees_ = takeNil(reader) ? undefined : readList(reader, 1, 1, 3, 'trees', decodeTree);
         break;
-      case 'big':
+      case 2:
         big_ = takeNil(reader) ? undefined : readBigInt(reader, 0n, 18446744073709551615n, 'big');
         break;
-      case 'signed':
+      case 3:
         signed_ = takeNil(reader) ? undefined : readBigInt(reader, -9223372036854775808n, 9223372036854775807n, 'signed');
         break;
-      case 'restricted':
+      case 4:
         restricted_ = takeNil(reader) ? undefined : readBigInt(reader, 10n, 15000000000000000000n, 'restricted');
         break;
-      case 'die':
+      case 5:
         die_ = takeNil(reader) ? undefined : readInt(reader, 1, 6, 'die');
         break;
-      case 'turn':
+      case 6:
         turn_ = takeNil(reader) ? undefined : Math.fround(readReal(reader, -3.141592653589793, 3.141592653589793, 'turn'));
         break;
-      case 'offset':
+      case 7:
         offset_ = takeNil(reader) ? undefined : Math.fround(readReal(reader, 100, 200, 'offset'));
         break;
-      case 'wide':
+      case 8:
         wide_ = takeNil(reader) ? undefined : readBigInt(reader, 0n, 18446744073709551615n, 'wide');
         break;
-      case 'error':
+      case 9:
         error_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'error');
         break;
-      case 'bits':
+      case 10:
         bits_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'bits');
         break;
-      case 'flag':
+      case 11:
         flag_ = takeNil(reader) ? undefined : readBool(reader, 'flag');
         break;
-      case 'single':
+      case 12:
         single_ = takeNil(reader) ? undefined : readF32(reader, 'single');
         break;
-      case 'double':
+      case 13:
         double_ = takeNil(reader) ? undefined : readF64(reader, 'double');
         break;
-      case 'blob':
+      case 14:
         blob_ = takeNil(reader) ? undefined : readBytes(reader, 2, 70, 'blob');
         break;
-      case 'text':
+      case 15:
         text_ = takeNil(reader) ? undefined : readText(reader, 1, 40, 'text');
         break;
-      case 'delete':
+      case 16:
         delete_ = takeNil(reader) ? undefined : readInt(reader, 0, 255, 'delete');
         break;
-      case 'class':
+      case 17:
         class_ = takeNil(reader) ? undefined : readText(reader, 0, 3, 'class');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

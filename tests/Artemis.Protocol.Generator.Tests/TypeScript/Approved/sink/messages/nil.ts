@@ -9,6 +9,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   skipUnknown,
@@ -23,6 +24,8 @@ export interface Nil {
 
 /** The packet type of `Nil`. */
 export const NilMessageType = 0x7;
+
+const keys = /* @__PURE__ */ keyTable([]);
 
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
@@ -41,13 +44,15 @@ export function encodeNil(writer: Writer, value: Nil): void {
  */
 export function decodeNil(reader: Reader): Nil {
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

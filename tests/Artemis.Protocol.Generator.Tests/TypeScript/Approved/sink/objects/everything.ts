@@ -8,13 +8,6 @@ import {
   dequantizeOffset,
   dequantizeTurn,
   dequantizeWhole,
-  quantizeCents,
-  quantizeDial,
-  quantizeFine,
-  quantizeOffset,
-  quantizeSnapped,
-  quantizeTurn,
-  quantizeWhole,
 } from '../quantities.js';
 import {
   type Deep,
@@ -70,7 +63,6 @@ import {
   sameValues,
   scratchBytes,
   scratchView,
-  toCode,
   tooLarge,
   truncated,
   unknownField,
@@ -553,6 +545,7 @@ export function createEverythingQuantized(): EverythingQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeEverything(value: Everything, into: EverythingQuantized): void {
+  let code = 0;
   into.flag = value.flag ? 1 : 0;
   into.tiny = clampInt(value.tiny, -128, 127);
   into.short = clampInt(value.short, -32768, 32767);
@@ -563,12 +556,16 @@ export function quantizeEverything(value: Everything, into: EverythingQuantized)
   into.die = clampInt(value.die, 1, 6);
   into.real = Math.fround(value.real);
   into.double = value.double;
-  into.turn = quantizeTurn(value.turn);
-  into.dial = quantizeDial(value.dial);
-  into.fine = quantizeFine(value.fine);
-  into.offset = quantizeOffset(value.offset);
-  into.cents = quantizeCents(value.cents);
-  into.snapped = quantizeSnapped(value.snapped);
+  into.turn = Math.floor((Math.fround(value.turn) + 3.141592653589793) / 0.02454369260617026 + 0.5) & 0xff;
+  into.dial = Math.floor((value.dial + 1) / 4.656612873077393e-10 + 0.5) >>> 0;
+  code = Math.floor(value.fine / 2.3283064370807974e-10 + 0.5);
+  into.fine = code >= 4294967295 ? 4294967295 : code > 0 ? code : 0;
+  code = Math.floor((Math.fround(value.offset) - 100) / 0.0015259021896696422 + 0.5);
+  into.offset = code >= 65535 ? 65535 : code > 0 ? code : 0;
+  code = Math.floor(value.cents / 0.01 + 0.5);
+  into.cents = code >= 10000000 ? 10000000 : code > -10000000 ? code : -10000000;
+  code = Math.floor(Math.fround(value.snapped) / 0.25 + 0.5);
+  into.snapped = (code >= 32 ? 32 : code > -32 ? code : -32) * 0.25;
   into.error = clampInt(value.error, 0, 65535);
   into.huge = clampBigInt(value.huge, 0n, 18446744073709551615n);
   into.signed = clampInt(value.signed, -128, 127);
@@ -581,7 +578,7 @@ export function quantizeEverything(value: Everything, into: EverythingQuantized)
   quantizeLoose(value.loose, into.loose);
   into.grid.length = value.grid.length;
   for (let i = 0; i < value.grid.length; i++) {
-    into.grid[i] = quantizeTurn(value.grid[i]!);
+    into.grid[i] = Math.floor((Math.fround(value.grid[i]!) + 3.141592653589793) / 0.02454369260617026 + 0.5) & 0xff;
   }
   resize(into.list, value.list.length, createDeepQuantized);
   for (let i = 0; i < value.list.length; i++) {
@@ -593,8 +590,10 @@ export function quantizeEverything(value: Everything, into: EverythingQuantized)
   }
   into.last = clampInt(value.last, 0, 255);
   into.first = clampInt(value.first, 0, 65535);
-  into.whole = quantizeWhole(value.whole);
-  into.anonymous = toCode(Math.fround(value.anonymous), 0, 0.1, 0, 100);
+  code = Math.floor(Math.fround(value.whole) + 0.5);
+  into.whole = code >= 65535 ? 65535 : code > 0 ? code : 0;
+  code = Math.floor(Math.fround(value.anonymous) / 0.1 + 0.5);
+  into.anonymous = code >= 100 ? 100 : code > 0 ? code : 0;
   into.end = value.end ? 1 : 0;
 }
 

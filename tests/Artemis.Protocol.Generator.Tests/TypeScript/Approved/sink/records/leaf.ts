@@ -10,6 +10,7 @@ import {
   type Writer,
   clampInt,
   keepUnknown,
+  keyTable,
   knows,
   readInt,
   readKey,
@@ -20,7 +21,6 @@ import {
   required,
   skipUnknown,
   takeNil,
-  within,
   writeF32,
   writeInt,
   writeKey,
@@ -47,6 +47,8 @@ export interface Leaf {
   $unknown?: UnknownKeys | undefined;
 }
 
+const keys = /* @__PURE__ */ keyTable(['id', 'ratio', 'kind', 'note']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -57,16 +59,16 @@ export function encodeLeaf(writer: Writer, value: Leaf, peer: ProtocolVersion = 
   if (value.kind !== undefined && knows(peer, 2, 1)) count++;
   if (value.note !== undefined && knows(peer, 2, 1)) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'id');
+  writeKey(writer, keys, 0);
   writeUuid(writer, value.id, 'id');
-  writeKey(writer, 'ratio');
+  writeKey(writer, keys, 1);
   writeF32(writer, quantizeSnapped(value.ratio));
   if (value.kind !== undefined && knows(peer, 2, 1)) {
-    writeKey(writer, 'kind');
+    writeKey(writer, keys, 2);
     writeInt(writer, clampInt(value.kind, 0, 65535));
   }
   if (value.note !== undefined && knows(peer, 2, 1)) {
-    writeKey(writer, 'note');
+    writeKey(writer, keys, 3);
     writeText(writer, value.note, 0, 300, 'note');
   }
   writeUnknown(writer, value.$unknown);
@@ -76,45 +78,42 @@ export function encodeLeaf(writer: Writer, value: Leaf, peer: ProtocolVersion = 
  * Reads a MessagePack map that lies in a message.
  *
  * @param depth - How many arrays and maps it lies in.
- * @param key - The key that holds it.
  * @throws ProtocolError - `Truncated`, `MissingKey`, `BadMessage` or `TrailingBytes`.
  */
-export function decodeLeaf(reader: Reader, depth: number, key: string): Leaf {
+export function decodeLeaf(reader: Reader, depth: number): Leaf {
   let id_: string | undefined;
   let ratio_: number | undefined;
   let kind_: Error_ | undefined;
   let note_: string | undefined;
   let unknown: number[] | undefined;
-  let left = readMapHead(reader, depth, key);
-  try {
-    while (left-- > 0) {
-      const start = reader.at;
-      const name = readKey(reader);
-      switch (name) {
-        case 'id':
-          id_ = takeNil(reader) ? undefined : readUuid(reader, 'id');
-          break;
-        case 'ratio':
-          ratio_ = takeNil(reader) ? undefined : Math.fround(readReal(reader, -8, 8, 'ratio'));
-          break;
-        case 'kind':
-          kind_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'kind');
-          break;
-        case 'note':
-          note_ = takeNil(reader) ? undefined : readText(reader, 0, 300, 'note');
-          break;
-        default:
-          unknown = skipUnknown(unknown, reader, start, depth + 1, name);
-      }
+  let expected = 0;
+  let left = readMapHead(reader, depth, '');
+  while (left-- > 0) {
+    const start = reader.at;
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
+        id_ = takeNil(reader) ? undefined : readUuid(reader, 'id');
+        break;
+      case 1:
+        ratio_ = takeNil(reader) ? undefined : Math.fround(readReal(reader, -8, 8, 'ratio'));
+        break;
+      case 2:
+        kind_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'kind');
+        break;
+      case 3:
+        note_ = takeNil(reader) ? undefined : readText(reader, 0, 300, 'note');
+        break;
+      default:
+        unknown = skipUnknown(unknown, reader, start, depth + 1);
     }
-    return {
-      id: required(id_, 'id'),
-      ratio: required(ratio_, 'ratio'),
-      kind: kind_,
-      note: note_,
-      $unknown: keepUnknown(reader, unknown),
-    };
-  } catch (error) {
-    throw within(error, key);
   }
+  return {
+    id: required(id_, 'id'),
+    ratio: required(ratio_, 'ratio'),
+    kind: kind_,
+    note: note_,
+    $unknown: keepUnknown(reader, unknown),
+  };
 }

@@ -9,15 +9,16 @@ import {
   type Writer,
   clampInt,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readList,
   readMapHead,
+  readRecord,
   readText,
   required,
   skipUnknown,
   takeNil,
-  within,
   writeInt,
   writeKey,
   writeListHead,
@@ -38,6 +39,8 @@ export interface Tree {
   $unknown?: UnknownKeys | undefined;
 }
 
+const keys = /* @__PURE__ */ keyTable(['leaves', 'best', 'grid', 'names']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -47,21 +50,21 @@ export function encodeTree(writer: Writer, value: Tree, peer: ProtocolVersion = 
   let count = 3 + (value.$unknown?.count ?? 0);
   if (value.best !== undefined) count++;
   writeMapHead(writer, count);
-  writeKey(writer, 'leaves');
+  writeKey(writer, keys, 0);
   writeListHead(writer, value.leaves.length, 0, 5, 'leaves');
   for (const item of value.leaves) {
     encodeLeaf(writer, item, peer);
   }
   if (value.best !== undefined) {
-    writeKey(writer, 'best');
+    writeKey(writer, keys, 1);
     encodeLeaf(writer, value.best, peer);
   }
-  writeKey(writer, 'grid');
+  writeKey(writer, keys, 2);
   writeListHead(writer, value.grid.length, 0, 3, 'grid');
   for (const item of value.grid) {
     writeInt(writer, clampInt(item, -32768, 32767));
   }
-  writeKey(writer, 'names');
+  writeKey(writer, keys, 3);
   writeListHead(writer, value.names.length, 2, 2, 'names');
   for (const item of value.names) {
     writeText(writer, item, 0, 9, 'names');
@@ -73,45 +76,42 @@ export function encodeTree(writer: Writer, value: Tree, peer: ProtocolVersion = 
  * Reads a MessagePack map that lies in a message.
  *
  * @param depth - How many arrays and maps it lies in.
- * @param key - The key that holds it.
  * @throws ProtocolError - `Truncated`, `MissingKey`, `BadMessage` or `TrailingBytes`.
  */
-export function decodeTree(reader: Reader, depth: number, key: string): Tree {
+export function decodeTree(reader: Reader, depth: number): Tree {
   let leaves_: Leaf[] | undefined;
   let best_: Leaf | undefined;
   let grid_: number[] | undefined;
   let names_: string[] | undefined;
   let unknown: number[] | undefined;
-  let left = readMapHead(reader, depth, key);
-  try {
-    while (left-- > 0) {
-      const start = reader.at;
-      const name = readKey(reader);
-      switch (name) {
-        case 'leaves':
-          leaves_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 0, 5, 'leaves', decodeLeaf);
-          break;
-        case 'best':
-          best_ = takeNil(reader) ? undefined : decodeLeaf(reader, depth + 1, 'best');
-          break;
-        case 'grid':
-          grid_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 0, 3, 'grid', (item, _depth, at) => readInt(item, -32768, 32767, at));
-          break;
-        case 'names':
-          names_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 2, 2, 'names', (item, _depth, at) => readText(item, 0, 9, at));
-          break;
-        default:
-          unknown = skipUnknown(unknown, reader, start, depth + 1, name);
-      }
+  let expected = 0;
+  let left = readMapHead(reader, depth, '');
+  while (left-- > 0) {
+    const start = reader.at;
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
+        leaves_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 0, 5, 'leaves', decodeLeaf);
+        break;
+      case 1:
+        best_ = takeNil(reader) ? undefined : readRecord(reader, depth + 1, 'best', decodeLeaf);
+        break;
+      case 2:
+        grid_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 0, 3, 'grid', (item) => readInt(item, -32768, 32767, ''));
+        break;
+      case 3:
+        names_ = takeNil(reader) ? undefined : readList(reader, depth + 1, 2, 2, 'names', (item) => readText(item, 0, 9, ''));
+        break;
+      default:
+        unknown = skipUnknown(unknown, reader, start, depth + 1);
     }
-    return {
-      leaves: required(leaves_, 'leaves'),
-      best: best_,
-      grid: required(grid_, 'grid'),
-      names: required(names_, 'names'),
-      $unknown: keepUnknown(reader, unknown),
-    };
-  } catch (error) {
-    throw within(error, key);
   }
+  return {
+    leaves: required(leaves_, 'leaves'),
+    best: best_,
+    grid: required(grid_, 'grid'),
+    names: required(names_, 'names'),
+    $unknown: keepUnknown(reader, unknown),
+  };
 }

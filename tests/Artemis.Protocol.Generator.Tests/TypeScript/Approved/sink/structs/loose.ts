@@ -144,6 +144,7 @@ export function createLooseQuantized(): LooseQuantized {
 
 /** Quantizes: numbers are rounded to their grid and clamped to their range, texts are cut. */
 export function quantizeLoose(value: Loose, into: LooseQuantized): void {
+  let code = 0;
   if (value.a !== undefined) {
     into.a = clampInt(value.a, 0, 65535);
   } else {
@@ -153,13 +154,14 @@ export function quantizeLoose(value: Loose, into: LooseQuantized): void {
     into.list ??= [];
     into.list.length = value.list.length;
     for (let i = 0; i < value.list.length; i++) {
-      into.list[i] = quantizeTurn(value.list[i]!);
+      into.list[i] = Math.floor((Math.fround(value.list[i]!) + 3.141592653589793) / 0.02454369260617026 + 0.5) & 0xff;
     }
   } else {
     into.list = undefined;
   }
   if (value.fine !== undefined) {
-    into.fine = quantizeFine(value.fine);
+    code = Math.floor(value.fine / 2.3283064370807974e-10 + 0.5);
+    into.fine = code >= 4294967295 ? 4294967295 : code > 0 ? code : 0;
   } else {
     into.fine = undefined;
   }
