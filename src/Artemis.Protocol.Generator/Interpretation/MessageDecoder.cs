@@ -113,7 +113,9 @@ internal sealed class MessageDecoder(ProtocolModel protocol, ByteSource source)
     private static bool IsWithin(ScalarKind kind, PackToken token) =>
         token.Integer >= kind.MinValue() && token.Integer <= kind.MaxValue();
 
-    private static bool IsWithin(Quantization rule, double value) => value >= rule.Min && value <= rule.Max;
+    // The bounds are rounded as the value is: the smallest value that is sent may lie just outside them before.
+    private static bool IsWithin(Quantization rule, double value) =>
+        Narrow(rule.Natural, value) >= Narrow(rule.Natural, rule.Min) && Narrow(rule.Natural, value) <= Narrow(rule.Natural, rule.Max);
 
     private static double ToDouble(PackToken token) => token.Kind == PackKind.Float ? token.Float : (double)token.Integer;
 

@@ -25,9 +25,10 @@ internal sealed class MessageReading(TsModule module)
                 return $"{module.Runtime("readF32")}({reader}, {key})";
             case FloatType:
                 return $"{module.Runtime("readF64")}({reader}, {key})";
+            case QuantizedType { Quantization: { Natural: ScalarKind.F32 } rule }:
+                return $"{module.Runtime("readReal32")}({reader}, {TsLiterals.Real((float)rule.Min)}, {TsLiterals.Real((float)rule.Max)}, {key})";
             case QuantizedType { Quantization: var rule }:
-                var real = $"{module.Runtime("readReal")}({reader}, {TsLiterals.Real(rule.Min)}, {TsLiterals.Real(rule.Max)}, {key})";
-                return rule.Natural == ScalarKind.F32 ? $"Math.fround({real})" : real;
+                return $"{module.Runtime("readReal64")}({reader}, {TsLiterals.Real(rule.Min)}, {TsLiterals.Real(rule.Max)}, {key})";
             case TextType text:
                 return $"{module.Runtime("readText")}({reader}, {text.MinBytes}, {text.MaxBytes}, {key})";
             case BytesType bytes:

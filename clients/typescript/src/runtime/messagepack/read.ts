@@ -105,10 +105,17 @@ export function readF64(reader: Reader, key: string): number {
   return Number(readNumber(reader, key, true));
 }
 
-/** A real number within bounds, before it is rounded. */
-export function readReal(reader: Reader, min: number, max: number, key: string): number {
-  const at = reader.at;
-  const value = readF64(reader, key);
+/** A number in any format, rounded to 32-bit precision and then within bounds. */
+export function readReal32(reader: Reader, min: number, max: number, key: string): number {
+  return bounded(reader.at, readF32(reader, key), min, max, key);
+}
+
+/** A number in any format, within bounds. */
+export function readReal64(reader: Reader, min: number, max: number, key: string): number {
+  return bounded(reader.at, readF64(reader, key), min, max, key);
+}
+
+function bounded(at: number, value: number, min: number, max: number, key: string): number {
   if (value >= min && value <= max) return value;
   throw badMessage(at, `${value} is not within ${min} to ${max}`, key);
 }

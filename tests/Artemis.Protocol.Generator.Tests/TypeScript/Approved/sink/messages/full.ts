@@ -26,7 +26,7 @@ import {
   readKey,
   readList,
   readMapHead,
-  readReal,
+  readReal32,
   readRecord,
   readText,
   required,
@@ -211,10 +211,10 @@ export function decodeFull(reader: Reader): Full {
         die_ = takeNil(reader) ? undefined : readInt(reader, 1, 6, 'die');
         break;
       case 6:
-        turn_ = takeNil(reader) ? undefined : Math.fround(readReal(reader, -3.141592653589793, 3.141592653589793, 'turn'));
+        turn_ = takeNil(reader) ? undefined : readReal32(reader, -3.1415927410125732, 3.1415927410125732, 'turn');
         break;
       case 7:
-        offset_ = takeNil(reader) ? undefined : Math.fround(readReal(reader, 100, 200, 'offset'));
+        offset_ = takeNil(reader) ? undefined : readReal32(reader, 100, 200, 'offset');
         break;
       case 8:
         wide_ = takeNil(reader) ? undefined : readBigInt(reader, 0n, 18446744073709551615n, 'wide');

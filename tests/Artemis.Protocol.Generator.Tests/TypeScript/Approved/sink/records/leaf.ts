@@ -15,7 +15,7 @@ import {
   readInt,
   readKey,
   readMapHead,
-  readReal,
+  readReal32,
   readText,
   readUuid,
   required,
@@ -97,7 +97,7 @@ export function decodeLeaf(reader: Reader, depth: number): Leaf {
         id_ = takeNil(reader) ? undefined : readUuid(reader, 'id');
         break;
       case 1:
-        ratio_ = takeNil(reader) ? undefined : Math.fround(readReal(reader, -8, 8, 'ratio'));
+        ratio_ = takeNil(reader) ? undefined : readReal32(reader, -8, 8, 'ratio');
         break;
       case 2:
         kind_ = takeNil(reader) ? undefined : readInt(reader, 0, 65535, 'kind');
