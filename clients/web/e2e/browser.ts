@@ -95,23 +95,31 @@ export async function untilReadout(
   name: string,
   wanted: (value: number) => boolean,
 ): Promise<number> {
-  for (;;) {
-    const value = await readout(page, name);
-    if (wanted(value)) return value;
-    await page
-      .locator(`[data-readout="${name}"]`)
-      .first()
-      .evaluate(
-        (element) =>
-          new Promise<void>((done) => {
-            const observer = new MutationObserver(() => {
-              observer.disconnect();
-              done();
-            });
-            observer.observe(element, { attributes: true, attributeFilter: ['data-value'] });
-          }),
-      );
+  const element = page.locator(`[data-readout="${name}"]`).first();
+  const deadline = Date.now() + 90_000;
+  let seen = await element.getAttribute('data-value');
+  while (!wanted(Number(seen ?? Number.NaN))) {
+    const left = deadline - Date.now();
+    if (left <= 0) throw new Error(`${name} is ${seen ?? 'not there'} and did not become what was awaited.`);
+    seen = await element.evaluate(nextValue, { seen, patience: left });
   }
+  return Number(seen);
+}
+
+// Runs in the page: the element's value as soon as it is not the one seen, which it may be already; or after a while what it is then.
+function nextValue(element: Element, { seen, patience }: { seen: string | null; patience: number }) {
+  return new Promise<string | null>((done) => {
+    const read = (): string | null => element.getAttribute('data-value');
+    if (!element.isConnected || read() !== seen) return done(read());
+    const end = (): void => {
+      observer.disconnect();
+      clearTimeout(timer);
+      done(read());
+    };
+    const observer = new MutationObserver(end);
+    observer.observe(element, { attributes: true, attributeFilter: ['data-value'] });
+    const timer = setTimeout(end, Math.min(patience, 2_000));
+  });
 }
 
 /** Takes a picture of a page. */
