@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readBool,
   readKey,
   readMapHead,
@@ -36,6 +37,8 @@ export interface DrainSession {
 /** The packet type of `DrainSession`. */
 export const DrainSessionMessageType = 0x70000018;
 
+const keys = /* @__PURE__ */ keyTable(['draining', 'message']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -43,9 +46,9 @@ export const DrainSessionMessageType = 0x70000018;
  */
 export function encodeDrainSession(writer: Writer, value: DrainSession): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'draining');
+  writeKey(writer, keys, 0);
   writeBool(writer, value.draining);
-  writeKey(writer, 'message');
+  writeKey(writer, keys, 1);
   writeText(writer, value.message, 0, 240, 'message');
   writeUnknown(writer, value.$unknown);
 }
@@ -59,19 +62,21 @@ export function decodeDrainSession(reader: Reader): DrainSession {
   let draining_: boolean | undefined;
   let message_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'draining':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         draining_ = takeNil(reader) ? undefined : readBool(reader, 'draining');
         break;
-      case 'message':
+      case 1:
         message_ = takeNil(reader) ? undefined : readText(reader, 0, 240, 'message');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -36,6 +37,8 @@ export interface GameMeasured {
 /** The packet type of `GameMeasured`. */
 export const GameMeasuredMessageType = 0x70000008;
 
+const keys = /* @__PURE__ */ keyTable(['requestId', 'text']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -43,9 +46,9 @@ export const GameMeasuredMessageType = 0x70000008;
  */
 export function encodeGameMeasured(writer: Writer, value: GameMeasured): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'requestId');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.requestId, 0, 4294967295));
-  writeKey(writer, 'text');
+  writeKey(writer, keys, 1);
   writeText(writer, value.text, 0, 65000, 'text');
   writeUnknown(writer, value.$unknown);
 }
@@ -59,19 +62,21 @@ export function decodeGameMeasured(reader: Reader): GameMeasured {
   let requestId_: number | undefined;
   let text_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'requestId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         requestId_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'requestId');
         break;
-      case 'text':
+      case 1:
         text_ = takeNil(reader) ? undefined : readText(reader, 0, 65000, 'text');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

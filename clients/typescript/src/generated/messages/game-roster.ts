@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readList,
   readMapHead,
@@ -33,6 +34,8 @@ export interface GameRoster {
 /** The packet type of `GameRoster`. */
 export const GameRosterMessageType = 0x70000006;
 
+const keys = /* @__PURE__ */ keyTable(['roster']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -40,7 +43,7 @@ export const GameRosterMessageType = 0x70000006;
  */
 export function encodeGameRoster(writer: Writer, value: GameRoster): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'roster');
+  writeKey(writer, keys, 0);
   writeListHead(writer, value.roster.length, 0, 48, 'roster');
   for (const item of value.roster) {
     encodeRosterEntry(writer, item);
@@ -56,16 +59,18 @@ export function encodeGameRoster(writer: Writer, value: GameRoster): void {
 export function decodeGameRoster(reader: Reader): GameRoster {
   let roster_: RosterEntry[] | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'roster':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         roster_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 48, 'roster', decodeRosterEntry);
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

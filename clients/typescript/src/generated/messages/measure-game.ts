@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -32,6 +33,8 @@ export interface MeasureGame {
 /** The packet type of `MeasureGame`. */
 export const MeasureGameMessageType = 0x7000001a;
 
+const keys = /* @__PURE__ */ keyTable(['requestId']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -39,7 +42,7 @@ export const MeasureGameMessageType = 0x7000001a;
  */
 export function encodeMeasureGame(writer: Writer, value: MeasureGame): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'requestId');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.requestId, 0, 4294967295));
   writeUnknown(writer, value.$unknown);
 }
@@ -52,16 +55,18 @@ export function encodeMeasureGame(writer: Writer, value: MeasureGame): void {
 export function decodeMeasureGame(reader: Reader): MeasureGame {
   let requestId_: number | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'requestId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         requestId_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'requestId');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

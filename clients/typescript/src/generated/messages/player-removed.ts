@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readBool,
   readInt,
   readKey,
@@ -35,6 +36,8 @@ export interface PlayerRemoved {
 /** The packet type of `PlayerRemoved`. */
 export const PlayerRemovedMessageType = 0x70000007;
 
+const keys = /* @__PURE__ */ keyTable(['requestId', 'removed']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -42,9 +45,9 @@ export const PlayerRemovedMessageType = 0x70000007;
  */
 export function encodePlayerRemoved(writer: Writer, value: PlayerRemoved): void {
   writeMapHead(writer, 2 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'requestId');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.requestId, 0, 4294967295));
-  writeKey(writer, 'removed');
+  writeKey(writer, keys, 1);
   writeBool(writer, value.removed);
   writeUnknown(writer, value.$unknown);
 }
@@ -58,19 +61,21 @@ export function decodePlayerRemoved(reader: Reader): PlayerRemoved {
   let requestId_: number | undefined;
   let removed_: boolean | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'requestId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         requestId_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'requestId');
         break;
-      case 'removed':
+      case 1:
         removed_ = takeNil(reader) ? undefined : readBool(reader, 'removed');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

@@ -9,6 +9,7 @@ import {
   clampInt,
   endFrame,
   keepUnknown,
+  keyTable,
   readInt,
   readKey,
   readMapHead,
@@ -40,6 +41,8 @@ export interface RemovePlayer {
 /** The packet type of `RemovePlayer`. */
 export const RemovePlayerMessageType = 0x70000019;
 
+const keys = /* @__PURE__ */ keyTable(['requestId', 'playerId', 'reason']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -47,11 +50,11 @@ export const RemovePlayerMessageType = 0x70000019;
  */
 export function encodeRemovePlayer(writer: Writer, value: RemovePlayer): void {
   writeMapHead(writer, 3 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'requestId');
+  writeKey(writer, keys, 0);
   writeInt(writer, clampInt(value.requestId, 0, 4294967295));
-  writeKey(writer, 'playerId');
+  writeKey(writer, keys, 1);
   writeUuid(writer, value.playerId, 'playerId');
-  writeKey(writer, 'reason');
+  writeKey(writer, keys, 2);
   writeText(writer, value.reason, 0, 120, 'reason');
   writeUnknown(writer, value.$unknown);
 }
@@ -66,22 +69,24 @@ export function decodeRemovePlayer(reader: Reader): RemovePlayer {
   let playerId_: string | undefined;
   let reason_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'requestId':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         requestId_ = takeNil(reader) ? undefined : readInt(reader, 0, 4294967295, 'requestId');
         break;
-      case 'playerId':
+      case 1:
         playerId_ = takeNil(reader) ? undefined : readUuid(reader, 'playerId');
         break;
-      case 'reason':
+      case 2:
         reason_ = takeNil(reader) ? undefined : readText(reader, 0, 120, 'reason');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();

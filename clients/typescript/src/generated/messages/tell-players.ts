@@ -8,6 +8,7 @@ import {
   beginFrame,
   endFrame,
   keepUnknown,
+  keyTable,
   readKey,
   readMapHead,
   readText,
@@ -32,6 +33,8 @@ export interface TellPlayers {
 /** The packet type of `TellPlayers`. */
 export const TellPlayersMessageType = 0x70000017;
 
+const keys = /* @__PURE__ */ keyTable(['message']);
+
 /**
  * Writes a MessagePack map; numbers out of range are clamped, texts are cut.
  *
@@ -39,7 +42,7 @@ export const TellPlayersMessageType = 0x70000017;
  */
 export function encodeTellPlayers(writer: Writer, value: TellPlayers): void {
   writeMapHead(writer, 1 + (value.$unknown?.count ?? 0));
-  writeKey(writer, 'message');
+  writeKey(writer, keys, 0);
   writeText(writer, value.message, 1, 240, 'message');
   writeUnknown(writer, value.$unknown);
 }
@@ -52,16 +55,18 @@ export function encodeTellPlayers(writer: Writer, value: TellPlayers): void {
 export function decodeTellPlayers(reader: Reader): TellPlayers {
   let message_: string | undefined;
   let unknown: number[] | undefined;
+  let expected = 0;
   let left = readMapHead(reader, 0, '');
   while (left-- > 0) {
     const start = reader.at;
-    const name = readKey(reader);
-    switch (name) {
-      case 'message':
+    const index = readKey(reader, keys, expected);
+    expected = index + 1;
+    switch (index) {
+      case 0:
         message_ = takeNil(reader) ? undefined : readText(reader, 1, 240, 'message');
         break;
       default:
-        unknown = skipUnknown(unknown, reader, start, 1, name);
+        unknown = skipUnknown(unknown, reader, start, 1);
     }
   }
   reader.finish();
