@@ -3,9 +3,10 @@ command_usage() {
 Usage: ./dev bench [FILTER] [--json FILE]
 
 Runs the benchmarks, C# and TypeScript, and prints each beside the same work done by other libraries: "JSON 30x" means that JSON took
-thirty times as long. FILTER chooses suites by a part of their name; there is one, "codec".
+thirty times as long. FILTER chooses suites by a part of their name: "codec" for encoding and decoding, "sim" for the game alone.
 
-  --json FILE   Write all figures as {"results":[{"language","name","ns","bytes","allocated","peers":{NAME:ns}}]}.
+  --json FILE   Write all figures: of codecs as {"results":[{"language","name","ns","bytes","allocated","peers":{NAME:ns}}]}, of the
+                game as {"tickMs":{"median","p99","max"},"phaseMs":{NAME:ms},"allocatedBytesPerTick"}; of both side by side.
 
 Leave the machine alone meanwhile.
 TEXT
@@ -27,9 +28,36 @@ command_run() {
         ;;
     esac
   done
-  [[ codec == *"$filter"* ]] || fail "no suite has '$filter' in its name; there is: codec"
+  local codec='' sim=''
+  [[ codec == *"$filter"* ]] && codec=yes
+  [[ sim == *"$filter"* ]] && sim=yes
+  [[ "$codec$sim" ]] || fail "no suite has '$filter' in its name; there are: codec, sim"
 
   need_dotnet
+  local folder=artifacts/bench
+  mkdir -p "$folder"
+  rm -f "$folder"/*.json
+  if [[ "$codec" ]]; then bench_codec "$folder"; fi
+  if [[ "$sim" ]]; then bench_sim "$folder"; fi
+  if [[ "$json" ]]; then
+    need_node
+    node -e "const { existsSync, readFileSync, writeFileSync } = require('fs');
+      const parts = process.argv.slice(2).filter(existsSync).map((file) => JSON.parse(readFileSync(file, 'utf8')));
+      writeFileSync(process.argv[1], JSON.stringify(Object.assign({}, ...parts), null, 2));" \
+      "$json" "$folder/codec.json" "$folder/sim.json"
+  fi
+}
+
+bench_sim() {
+  local folder="$1"
+  step "Building the benchmark of the game"
+  build benchmarks/Artemis.Simulation.Benchmarks
+  step "Game"
+  dotnet benchmarks/Artemis.Simulation.Benchmarks/bin/Release/net10.0/Artemis.Simulation.Benchmarks.dll --json "$folder/sim.json"
+}
+
+bench_codec() {
+  local folder="$1"
   need_node
   npm_install
   step "Building benchmarks"
@@ -37,11 +65,9 @@ command_run() {
   npm run --silent build --workspace @artemis/client
   npm run --silent build --workspace @artemis/benchmarks
 
-  local folder=artifacts/bench
-  mkdir -p "$folder"
   step "Codecs, C#"
   dotnet benchmarks/Artemis.Benchmarks/bin/Release/net10.0/Artemis.Benchmarks.dll --json "$folder/csharp.json"
   step "Codecs, TypeScript"
   node --expose-gc benchmarks/typescript/dist/main.js --json "$folder/typescript.json"
-  node build/bench-report.mjs "$folder/csharp.json" "$folder/typescript.json" ${json:+--json "$json"}
+  node build/bench-report.mjs "$folder/csharp.json" "$folder/typescript.json" --json "$folder/codec.json"
 }
