@@ -2,29 +2,25 @@ using System.Diagnostics;
 
 namespace Artemis.Simulation.Benchmarks;
 
-/// <summary>Measures steps of Fleet Action in the thick of battle: eight ships worked by the computer.</summary>
+/// <summary>Measures steps in the thick of battle: eight ships worked by the computer, several games of some minutes.</summary>
 internal sealed class BattleRun
 {
+    private const int Ships = 8;
     private const int Games = 4;
-    private const int WarmUpTicks = 600;
+    private const int WarmUpTicks = 1200;
     private const int MeasuredTicks = 2000;
     private const int Difficulty = 5;
-    private const double NearRange = 10_000;
 
     private readonly List<double> _tickMs = new(Games * MeasuredTicks);
     private readonly long[] _phases = new long[GameSimulation.PhaseCount];
     private long _allocated;
     private int _steady;
-    private int _leastNear = int.MaxValue;
-    private long _torpedoes;
 
-    public static BattleRun Measure()
-    {
-        var run = new BattleRun();
-        for (ulong seed = 1; seed <= Games; seed++) run.Play(seed);
-        run._tickMs.Sort();
-        return run;
-    }
+    private BattleRun(string scenario) => Scenario = Simulation.Scenario.Find(scenario)!;
+
+    public Scenario Scenario { get; }
+
+    public BattleCount Count { get; } = new();
 
     public double MedianMs => _tickMs[_tickMs.Count / 2];
 
@@ -35,13 +31,20 @@ internal sealed class BattleRun
     /// <summary>Bytes allocated in a tick in which no message was written.</summary>
     public double AllocatedBytesPerTick => (double)_allocated / Math.Max(_steady, 1);
 
+    /// <summary>Ticks in which no message was written.</summary>
+    public int SteadyTicks => _steady;
+
     public int Ticks => _tickMs.Count;
 
-    /// <summary>Fewest moving objects within near range of a living ship, in any tick.</summary>
-    public int LeastNearMovers => _leastNear;
+    public static BattleRun Measure(string scenario)
+    {
+        var run = new BattleRun(scenario);
+        for (ulong seed = 1; seed <= Games; seed++) run.Play(seed);
+        run._tickMs.Sort();
+        return run;
+    }
 
-    public double TorpedoesInFlight => (double)_torpedoes / _tickMs.Count;
-
+    /// <summary>Mean time of some phases together, in milliseconds a tick.</summary>
     public double PhaseMs(params ReadOnlySpan<GamePhase> phases)
     {
         long sum = 0;
@@ -51,10 +54,10 @@ internal sealed class BattleRun
 
     private void Play(ulong seed)
     {
-        var map = Scenario.Find("fleet-action")!;
-        var crews = Enumerable.Range(0, 8).Select(i => new ShipSetup($"Ship {i}", map.Classes[i])).ToArray();
-        var game = new GameSimulation(new GameSetup(map, Difficulty, seed, crews));
-        for (int tick = 0; tick < WarmUpTicks; tick++) game.Step();
+        var crews = Enumerable.Range(0, Ships).Select(i => new ShipSetup($"Ship {i}", Scenario.Classes[i])).ToArray();
+        var game = new GameSimulation(new GameSetup(Scenario, Difficulty, seed, crews));
+        var unused = new long[GameSimulation.PhaseCount];
+        for (int tick = 0; tick < WarmUpTicks; tick++) game.Step(unused);
         for (int tick = 0; tick < MeasuredTicks && game.Outcome == GameOutcome.None; tick++)
         {
             long bytes = GC.GetAllocatedBytesForCurrentThread();
@@ -68,27 +71,8 @@ internal sealed class BattleRun
                 _allocated += bytes;
                 _steady++;
             }
-            _torpedoes += game.Torpedoes.Length;
-            _leastNear = Math.Min(_leastNear, CountNear(game));
+            Count.Add(game);
         }
-    }
-
-    private static int CountNear(GameSimulation game)
-    {
-        int least = int.MaxValue;
-        foreach (ref readonly var ship in game.PlayerShips)
-        {
-            if (!ship.Alive) continue;
-            int near = 0;
-            foreach (ref readonly var npc in game.Npcs)
-            {
-                double dx = npc.Motion.PosX - ship.Motion.PosX;
-                double dz = npc.Motion.PosZ - ship.Motion.PosZ;
-                if (dx * dx + dz * dz < NearRange * NearRange) near++;
-            }
-            least = Math.Min(least, near);
-        }
-        return least;
     }
 
     private static bool HasMessage(GameSimulation game)

@@ -12,8 +12,37 @@ if (json >= 0 && json + 1 >= args.Length)
     return 2;
 }
 
-var run = BattleRun.Measure();
-var phases = new Dictionary<string, double>
+var played = BattleRun.Measure("fleet-action");
+var battle = BattleRun.Measure("battle-drill");
+Print(played);
+Print(battle);
+if (json >= 0)
+{
+    // At the top is what is a battle throughout; the scenario as crews of the computer play it stands beside it.
+    var figures = Describe(battle);
+    figures.Add("fleetAction", Describe(played));
+    File.WriteAllText(args[json + 1], JsonSerializer.Serialize(figures, new JsonSerializerOptions { WriteIndented = true }));
+}
+if (!battle.Count.IsBattle)
+{
+    Console.Error.WriteLine("The drill was no battle throughout: its figures do not count.");
+    return 1;
+}
+return 0;
+
+static void Print(BattleRun run)
+{
+    var count = run.Count;
+    Console.WriteLine(
+        $"{run.Scenario.Name}, 8 ships, {run.Ticks} ticks, {count.Objects:0} objects: {count.LeastNearMovers} near movers a ship at least, "
+        + $"torpedoes in flight a ship {count.LeastTorpedoesPerShip:0.0} at least, {count.TorpedoesPerShip:0.0} on average"
+        + (count.IsBattle ? "" : " (no battle throughout)"));
+    Console.WriteLine($"  tick         median {run.MedianMs:0.000} ms   p99 {run.P99Ms:0.000} ms   max {run.MaxMs:0.000} ms");
+    foreach (var (name, ms) in Phases(run)) Console.WriteLine($"  {name,-12} mean {ms:0.0000} ms");
+    Console.WriteLine($"  allocated    {run.AllocatedBytesPerTick:0.##} bytes a steady tick ({run.SteadyTicks} of {run.Ticks})");
+}
+
+static Dictionary<string, double> Phases(BattleRun run) => new()
 {
     ["physics"] = run.PhaseMs(GamePhase.Motion, GamePhase.Hazards),
     ["npcAi"] = run.PhaseMs(GamePhase.Npcs),
@@ -24,23 +53,16 @@ var phases = new Dictionary<string, double>
     ["world"] = run.PhaseMs(GamePhase.Fleets, GamePhase.Sweep, GamePhase.Victory),
 };
 
-Console.WriteLine($"Fleet Action, 8 ships, {run.Ticks} ticks; at least {run.LeastNearMovers} near movers, {run.TorpedoesInFlight:0.0} torpedoes in flight");
-Console.WriteLine($"tick       median {run.MedianMs:0.000} ms   p99 {run.P99Ms:0.000} ms   max {run.MaxMs:0.000} ms");
-foreach (var (name, ms) in phases) Console.WriteLine($"{name,-12}  mean {ms:0.0000} ms");
-Console.WriteLine($"allocated  {run.AllocatedBytesPerTick:0.##} bytes a steady tick");
-
-if (json >= 0)
+static Dictionary<string, object> Describe(BattleRun run) => new()
 {
-    File.WriteAllText(args[json + 1], JsonSerializer.Serialize(
-        new
-        {
-            tickMs = new { median = run.MedianMs, p99 = run.P99Ms, max = run.MaxMs },
-            phaseMs = phases,
-            allocatedBytesPerTick = run.AllocatedBytesPerTick,
-            ticks = run.Ticks,
-            nearMoversPerShip = run.LeastNearMovers,
-            torpedoesInFlight = run.TorpedoesInFlight,
-        },
-        new JsonSerializerOptions { WriteIndented = true }));
-}
-return 0;
+    ["scenario"] = run.Scenario.Id,
+    ["tickMs"] = new { median = run.MedianMs, p99 = run.P99Ms, max = run.MaxMs },
+    ["phaseMs"] = Phases(run),
+    ["allocatedBytesPerTick"] = run.AllocatedBytesPerTick,
+    ["ticks"] = run.Ticks,
+    ["objects"] = run.Count.Objects,
+    ["isBattle"] = run.Count.IsBattle,
+    ["leastNearMoversPerShip"] = run.Count.LeastNearMovers,
+    ["leastTorpedoesPerShip"] = run.Count.LeastTorpedoesPerShip,
+    ["torpedoesPerShip"] = run.Count.TorpedoesPerShip,
+};

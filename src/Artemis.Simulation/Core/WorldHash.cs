@@ -130,6 +130,8 @@ internal static class WorldHash
         hash.Add(npc.Mind.FlankSide);
         hash.Add(npc.Mind.GoalX);
         hash.Add(npc.Mind.GoalZ);
+        hash.Add(npc.Mind.BackX);
+        hash.Add(npc.Mind.BackZ);
         hash.Add(npc.Mind.LifeLeft);
         hash.Add(npc.Mind.OwnerId);
     }

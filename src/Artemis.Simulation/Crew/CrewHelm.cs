@@ -11,6 +11,7 @@ internal static class CrewHelm
 
     public static void Work(World world, ref PlayerShipState ship)
     {
+        if (world.Tables.Drill.HoldStation) return;
         ref var mind = ref ship.Mind;
         if (ship.DockedAt != 0)
         {
@@ -36,7 +37,8 @@ internal static class CrewHelm
         double distance = Geometry.Distance(in ship.Motion, enemy.X, enemy.Y, enemy.Z);
         double range = world.Tables.Ships[(int)ship.Class].Beams.Range;
         bool small = enemy.Kind == EntityKind.Npc && world.Npcs[enemy.Slot].Kind == NpcKind.Fighter;
-        double standoff = CrewCaptain.CountTorpedoes(in ship) > 0 && !small ? Math.Max(TorpedoStandoff, range * 0.8) : range * 0.75;
+        double usual = world.Tables.Drill.Standoff > 0.0 ? world.Tables.Drill.Standoff : TorpedoStandoff;
+        double standoff = CrewCaptain.CountTorpedoes(in ship) > 0 && !small ? Math.Max(usual, range * 0.8) : range * 0.75;
         // Too near: back away with the bow, and so the beams and tubes, on the enemy.
         bool back = distance < standoff * 0.7;
         double lever = back || distance > standoff ? 1.0 : 0.0;

@@ -16,7 +16,7 @@ internal static class CrewSystem
         {
             ref var ship = ref world.Ships[i];
             if (!ship.Alive) continue;
-            var working = ship.Assisted & ~ship.Manned;
+            var working = world.Tables.Drill.Autopilot ? ConsoleSet.All : ship.Assisted & ~ship.Manned;
             if (working == ConsoleSet.None) continue;
             // Ships think in different ticks, so that no tick bears all of it.
             uint turn = world.Tick + (uint)i;

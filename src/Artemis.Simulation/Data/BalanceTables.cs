@@ -22,6 +22,7 @@ internal sealed class BalanceTables
         Npcs = new NpcBalance[Enum.GetValues<NpcKind>().Length];
         foreach (var (kind, npc) in balance.Npcs) Npcs[(int)kind] = npc;
         _storeFactor = setup.Scenario.StoreFactor;
+        Drill = setup.Scenario.Drill ?? new DrillSpec();
         int level = Math.Clamp(setup.Difficulty, 1, 11) - 1;
         EnemiesPerWave = balance.Difficulty.EnemiesPerWave[level];
         Damage = balance.Difficulty.Damage[level];
@@ -33,6 +34,9 @@ internal sealed class BalanceTables
     public ShipBalance[] Ships { get; }
 
     public NpcBalance[] Npcs { get; }
+
+    /// <summary>What is different in this game; nothing, if it is no drill.</summary>
+    public DrillSpec Drill { get; }
 
     public int EnemiesPerWave { get; }
 

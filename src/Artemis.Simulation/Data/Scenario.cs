@@ -44,6 +44,9 @@ public sealed class Scenario
     /// <summary>How it is lost: by any of this, or when all crews' ships are.</summary>
     public required DefeatSpec Defeat { get; init; }
 
+    /// <summary>What is different from a battle in earnest, if this is a drill; drills are not offered in lobbies.</summary>
+    public DrillSpec? Drill { get; init; }
+
     /// <summary>Stands for the text of the file: a recording is only good for the scenario that it was made with.</summary>
     internal ulong Fingerprint { get; private set; }
 
@@ -53,17 +56,13 @@ public sealed class Scenario
         BuiltInScenario("border-patrol"), BuiltInScenario("siege"), BuiltInScenario("deep-strike"), BuiltInScenario("fleet-action"),
     ];
 
-    /// <summary>Finds a scenario by id.</summary>
+    /// <summary>Drills, for measuring servers and clients; not offered in lobbies, but a session may be made of them.</summary>
+    public static IReadOnlyList<Scenario> Drills { get; } = [BuiltInScenario("battle-drill"), BuiltInScenario("spread-drill")];
+
+    /// <summary>Finds a scenario or drill by id.</summary>
     /// <param name="id">Its id.</param>
     /// <returns>The scenario, or null.</returns>
-    public static Scenario? Find(string id)
-    {
-        foreach (var scenario in All)
-        {
-            if (scenario.Id == id) return scenario;
-        }
-        return null;
-    }
+    public static Scenario? Find(string id) => Find(All, id) ?? Find(Drills, id);
 
     /// <summary>Reads a scenario file.</summary>
     /// <param name="file">Its name, for errors.</param>
@@ -75,6 +74,15 @@ public sealed class Scenario
         var scenario = DataFile.Read<Scenario>(file, json, Check);
         scenario.Fingerprint = DataFile.Fingerprint(json);
         return scenario;
+    }
+
+    private static Scenario? Find(IReadOnlyList<Scenario> scenarios, string id)
+    {
+        foreach (var scenario in scenarios)
+        {
+            if (scenario.Id == id) return scenario;
+        }
+        return null;
     }
 
     private static Scenario BuiltInScenario(string id) => Read(id + ".json", BuiltIn.File(id + ".json"));
@@ -111,177 +119,4 @@ public sealed class Scenario
     {
         if (text.Length > most) data.Error(path, $"must have at most {most} letters, not {text.Length}");
     }
-}
-
-/// <summary>Where the crews' ships begin: in a line abreast.</summary>
-public sealed class StartSpec
-{
-    /// <summary>Middle of the line, east.</summary>
-    [Within(-100000, 100000)]
-    public required double X { get; init; }
-
-    /// <summary>Middle of the line, north.</summary>
-    [Within(-100000, 100000)]
-    public required double Z { get; init; }
-
-    /// <summary>From ship to ship, in units.</summary>
-    public required double Spacing { get; init; }
-
-    /// <summary>Where they head, clockwise from north.</summary>
-    [Within(0, 360)]
-    public required double HeadingDegrees { get; init; }
-}
-
-/// <summary>A base.</summary>
-public sealed class BaseSpec
-{
-    /// <summary>Its name.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Whose it is.</summary>
-    public required Faction Faction { get; init; }
-
-    /// <summary>East.</summary>
-    [Within(-100000, 100000)]
-    public required double X { get; init; }
-
-    /// <summary>North.</summary>
-    [Within(-100000, 100000)]
-    public required double Z { get; init; }
-}
-
-/// <summary>Things strewn over a square.</summary>
-public sealed class FieldSpec
-{
-    /// <summary>What.</summary>
-    public required EntityKind Kind { get; init; }
-
-    /// <summary>How many.</summary>
-    [Within(1, 200)]
-    public required int Count { get; init; }
-
-    /// <summary>Middle of the square, east.</summary>
-    [Within(-100000, 100000)]
-    public required double X { get; init; }
-
-    /// <summary>Middle of the square, north.</summary>
-    [Within(-100000, 100000)]
-    public required double Z { get; init; }
-
-    /// <summary>From the middle to an edge, in units.</summary>
-    [Within(0, 100000)]
-    public required double Spread { get; init; }
-
-    /// <summary>Smallest radius of a nebula or asteroid.</summary>
-    [Within(0, 16000)]
-    public double RadiusLeast { get; init; }
-
-    /// <summary>Largest radius of a nebula or asteroid.</summary>
-    [Within(0, 16000)]
-    public double RadiusMost { get; init; }
-}
-
-/// <summary>A fleet and when it comes.</summary>
-public sealed class FleetSpec
-{
-    /// <summary>Seconds after the start.</summary>
-    public required double AtSeconds { get; init; }
-
-    /// <summary>Whose it is.</summary>
-    public Faction Faction { get; init; } = Faction.Hostile;
-
-    /// <summary>Ships whatever the difficulty.</summary>
-    [Within(0, 60)]
-    public double Count { get; init; }
-
-    /// <summary>Ships as a share of the difficulty's enemies per wave.</summary>
-    [Within(0, 4)]
-    public double WaveSize { get; init; }
-
-    /// <summary>Kinds of ship and their shares.</summary>
-    public required IReadOnlyDictionary<NpcKind, double> Mix { get; init; }
-
-    /// <summary>Middle of where it appears, east.</summary>
-    [Within(-100000, 100000)]
-    public required double X { get; init; }
-
-    /// <summary>Middle of where it appears, north.</summary>
-    [Within(-100000, 100000)]
-    public required double Z { get; init; }
-
-    /// <summary>How far from the middle ships may appear.</summary>
-    [Within(0, 100000)]
-    public double Spread { get; init; } = 1000;
-
-    /// <summary>Whether it appears at the same distance but in a random direction from the middle of the map.</summary>
-    public bool AnyDirection { get; init; }
-
-    /// <summary>What it is sent for.</summary>
-    public Objective Objective { get; init; } = Objective.Ships;
-
-    /// <summary>Where it flies, east.</summary>
-    [Within(-100000, 100000)]
-    public double GoalX { get; init; }
-
-    /// <summary>Where it flies, north.</summary>
-    [Within(-100000, 100000)]
-    public double GoalZ { get; init; }
-
-    /// <summary>How often it comes again.</summary>
-    [Within(0, 100)]
-    public int Repeats { get; init; }
-
-    /// <summary>Seconds from one time to the next.</summary>
-    [Within(1, 100000)]
-    public double RepeatSeconds { get; init; } = 240;
-
-    /// <summary>It only comes while fewer enemies than this are left; 0 is always.</summary>
-    [Within(0, 200)]
-    public int WhileFewerThan { get; init; }
-
-    /// <summary>What fleet command says when it comes; may be empty.</summary>
-    public string Announcement { get; init; } = "";
-}
-
-/// <summary>How a scenario is won.</summary>
-public sealed class VictorySpec
-{
-    /// <summary>All fleets have come and no enemy ship is left in arms.</summary>
-    public bool EnemiesDestroyed { get; init; }
-
-    /// <summary>No enemy base is left.</summary>
-    public bool EnemyBasesDestroyed { get; init; }
-
-    /// <summary>So many freighters have reached their goal.</summary>
-    [Within(0, 60)]
-    public int FreightersArrived { get; init; }
-
-    /// <summary>So many contacts have been scanned twice.</summary>
-    [Within(0, 60)]
-    public int ContactsScanned { get; init; }
-
-    /// <summary>Words for the crews.</summary>
-    public required string Text { get; init; }
-}
-
-/// <summary>How a scenario is lost.</summary>
-public sealed class DefeatSpec
-{
-    /// <summary>So many of the crews' bases are lost; 0 is never.</summary>
-    [Within(0, 16)]
-    public int BasesLost { get; init; }
-
-    /// <summary>So many freighters are lost; 0 is never.</summary>
-    [Within(0, 60)]
-    public int FreightersLost { get; init; }
-
-    /// <summary>Time is up.</summary>
-    [Within(60, 36000)]
-    public required double TimeLimitSeconds { get; init; }
-
-    /// <summary>Whether to have held out until time is up is a victory.</summary>
-    public bool TimeUpWins { get; init; }
-
-    /// <summary>Words for the crews.</summary>
-    public required string Text { get; init; }
 }

@@ -101,6 +101,11 @@ internal static class NpcSystem
     private static void Travel(World world, ref NpcState npc)
     {
         double distance = Geometry.Distance(in npc.Motion, npc.Mind.GoalX, npc.Motion.PosY, npc.Mind.GoalZ);
+        if (distance < 1000.0 && npc.Mind.Objective == Objective.Patrol)
+        {
+            (npc.Mind.GoalX, npc.Mind.BackX) = (npc.Mind.BackX, npc.Mind.GoalX);
+            (npc.Mind.GoalZ, npc.Mind.BackZ) = (npc.Mind.BackZ, npc.Mind.GoalZ);
+        }
         double lever = distance < 1000.0 ? 0.0 : 1.0;
         Piloting.SteerTo(world, ref npc, npc.Mind.GoalX, 0.0, npc.Mind.GoalZ, lever);
     }

@@ -30,7 +30,7 @@ internal static class TargetChoice
             double weight = objective == Objective.Ships ? Wanted : 1.0;
             Consider(in npc, ship.Id, distance * weight, ref best, ref nearest);
         }
-        if (objective == Objective.Guard && best == 0) return;
+        if (objective is Objective.Guard or Objective.Patrol && best == 0) return;
         foreach (ref readonly var station in world.Bases.Items)
         {
             if (station.Gone || station.Faction != Faction.Friendly) continue;

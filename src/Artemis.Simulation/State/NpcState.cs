@@ -111,6 +111,12 @@ internal struct NpcMind
     /// <summary>Where it flies to when nothing else is to be done.</summary>
     public double GoalZ;
 
+    /// <summary>Where a patrol flies to once it has been at its goal.</summary>
+    public double BackX;
+
+    /// <summary>Where a patrol flies to once it has been at its goal.</summary>
+    public double BackZ;
+
     /// <summary>Seconds that a drone still flies.</summary>
     public double LifeLeft;
 
@@ -148,4 +154,7 @@ public enum Objective : byte
 
     /// <summary>Freighters.</summary>
     Freighters,
+
+    /// <summary>Whatever comes near while it flies to its goal and back, again and again.</summary>
+    Patrol,
 }

@@ -31,6 +31,7 @@ internal static class Damage
 
     public static void HitShip(World world, ref PlayerShipState ship, double amount, double fromX, double fromZ, uint byId)
     {
+        amount *= world.Tables.Drill.FriendlyDamage;
         if (!ship.Alive || amount <= 0.0) return;
         Suffer(world, ref ship, amount);
         bool fore = Geometry.IsAhead(in ship.Motion, fromX, fromZ);
@@ -43,6 +44,7 @@ internal static class Damage
     public static void Shock(World world, uint targetId, double amount, uint byId)
     {
         int hits = world.Balance.Damage.PShockHits;
+        amount *= ShareOf(world, world.TryLocate(targetId, out var target) ? target.Faction : Faction.Neutral);
         switch (world.Index.Find(targetId, out int slot))
         {
             case EntityKind.PlayerShip when world.Ships[slot].Alive:
@@ -61,6 +63,7 @@ internal static class Damage
 
     public static void HitNpc(World world, ref NpcState npc, double amount, double fromX, double fromZ, uint byId)
     {
+        amount *= ShareOf(world, npc.Faction);
         if (npc.Gone || amount <= 0.0) return;
         ref double shield = ref Geometry.IsAhead(in npc.Motion, fromX, fromZ) ? ref npc.ShieldsFore : ref npc.ShieldsAft;
         double absorbed = Math.Min(shield, amount);
@@ -75,6 +78,7 @@ internal static class Damage
 
     public static void HitBase(World world, ref BaseState station, double amount, uint byId)
     {
+        amount *= ShareOf(world, station.Faction);
         if (station.Gone || amount <= 0.0) return;
         Credit(world, station.Faction, Math.Min(amount, station.Shields), byId);
         station.Shields -= amount;
@@ -123,6 +127,10 @@ internal static class Damage
             Text = "",
         });
     }
+
+    // In drills, hits count less.
+    private static double ShareOf(World world, Faction faction) =>
+        faction == Faction.Hostile ? world.Tables.Drill.HostileDamage : world.Tables.Drill.FriendlyDamage;
 
     /// <summary>Adds enemies' damage to the record of the ship that did it.</summary>
     private static void Credit(World world, Faction target, double amount, uint byId)

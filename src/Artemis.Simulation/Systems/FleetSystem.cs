@@ -115,6 +115,8 @@ internal static class FleetSystem
             npc.Helm.Course = heading;
             npc.Mind.GoalX = spec.GoalX;
             npc.Mind.GoalZ = spec.GoalZ;
+            npc.Mind.BackX = npc.Motion.PosX;
+            npc.Mind.BackZ = npc.Motion.PosZ;
         }
         if (spec.Announcement.Length > 0) Telling.Message(world, world.AllShips, 0, CommsKind.Alert, spec.Announcement);
     }

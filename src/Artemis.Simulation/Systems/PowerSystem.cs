@@ -67,6 +67,7 @@ internal static class PowerSystem
         ship.Statistics.EnergyUsed += use * MotionStep.TickSeconds;
         double energy = ship.Energy + ship.EnergyBalance * MotionStep.TickSeconds;
         // The reactor fills the store to its mark; only pickings and torpedoes bring it beyond.
+        if (world.Tables.Drill.EndlessStores) energy = Math.Max(energy, rules.EnergyStart);
         if (energy > ship.Energy && energy > rules.EnergyStart) energy = Math.Max(ship.Energy, rules.EnergyStart);
         ship.Energy = Math.Clamp(energy, 0.0, rules.EnergyMost);
         if (ship.Energy > 0.0)

@@ -56,6 +56,7 @@ internal static class TubeSystem
                 RangeLeft = rules.Range,
             });
         if (id == 0) return false;
+        if (world.Tables.Drill.EndlessStores) ship.Stores[(int)ordnance]++;
         ship.Tubes[tube] = default;
         ship.Statistics.TorpedoesFired++;
         return true;
