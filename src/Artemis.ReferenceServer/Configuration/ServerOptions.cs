@@ -42,6 +42,9 @@ public sealed class ServerOptions
     /// <summary>Game processes kept ready for the next session.</summary>
     public int WarmSpares { get; set; } = 1;
 
+    /// <summary>Whether games keep a log of every tick and tell it at <c>/ticks</c>, for load tests.</summary>
+    public bool TickLog { get; set; }
+
     /// <summary>Time-outs of games.</summary>
     public SessionOptions Session { get; set; } = new();
 

@@ -27,6 +27,12 @@ public sealed class TransportOptions
     /// <summary>Frames that a client may send at once.</summary>
     public int InboundBurst { get; set; } = 360;
 
+    /// <summary>
+    /// Most bytes of a snapshot that come inside of a SESSION_STATE, which must fit into one frame; what is more follows in frames of
+    /// its own.
+    /// </summary>
+    public int EmbeddedSnapshotBytes { get; set; } = 48 * 1024;
+
     /// <summary>How long a console may lag behind its ship's stream before it is closed, in seconds.</summary>
     public double LagSeconds { get; set; } = 10;
 

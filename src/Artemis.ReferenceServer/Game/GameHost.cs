@@ -43,6 +43,8 @@ internal sealed class GameHost : IAsyncDisposable
             Received = OnReceived,
         };
         _room = new GameRoom(options, _clock, frames, _inbox, _link, logs.CreateLogger<GameRoom>());
+        ServerMetrics.ObserveCounts(
+            "artemis.update", "By", "Bytes of object updates sent to consoles, by object, field and zone.", _room.Profile.Measure);
         _thread = new GameThread(_inbox, _room, logs.CreateLogger<GameThread>());
 
         var sockets = new WebSocketEndpoint(options.Transport, new OriginPolicy(options.AllowedOrigins));
@@ -52,6 +54,12 @@ internal sealed class GameHost : IAsyncDisposable
             context.Response.ContentType = PrometheusExporter.ContentType;
             return context.Response.WriteAsync(_metrics.Write());
         }));
+        if (options.TickLog)
+        {
+            var log = TickLog.Current = new TickLog();
+            _app.Map("/ticks", branch => branch.Run(context => context.Response.WriteAsync(log.Write())));
+        }
+
         // Behind a proxy, games are told apart by their paths.
         _app.Run(context => sockets.AcceptAsync(context, keepAlive: true, connection =>
             new PlayerConnection(connection, options.Transport, frames, _clock, _inbox).RunAsync(time)));

@@ -64,7 +64,7 @@ internal sealed partial class GameRoom : ISessionObserver
     {
         _statusDue = true;
         if (state == GameState.Running)
-            _running = new RunningGame(_session!, _connections, _clock, _frames);
+            _running = new RunningGame(_session!, _connections, _clock, _frames, _options) { Profile = Profile };
         foreach (var connection in _connections)
         {
             if (connection is not null)
@@ -112,11 +112,9 @@ internal sealed partial class GameRoom : ISessionObserver
         var session = _session!;
         var player = connection.Player!;
         byte[] snapshot = [];
+        SharedFrame? rest = null;
         if (_running is not null && player.Ship is { } ship)
-        {
-            snapshot = _running.TakeSnapshot(ship);
-            connection.NeedsSnapshot = false;
-        }
+            snapshot = _running.TakeSnapshot(ship, connection.Peer, out rest);
 
         connection.Send(new SessionState
         {
@@ -131,6 +129,14 @@ internal sealed partial class GameRoom : ISessionObserver
             Players = [.. session.Roster.Players.Where(candidate => candidate.HasEntered).Select(DescribePlayer)],
             FullSnapshot = snapshot,
         }.EncodeFrame);
+        if (rest is not null)
+        {
+            connection.Send(rest);
+            rest.Release();
+        }
+
+        if (snapshot.Length > 0)
+            connection.Gate.Follow();
         if (_running is not null)
             SendGameStart(connection);
     }

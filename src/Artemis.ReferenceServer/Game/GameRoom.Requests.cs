@@ -172,7 +172,7 @@ internal sealed partial class GameRoom
         // One who boards a ship under way learns its id and gets its state with the next update.
         if (_running is not null && player.Ship != formerShip)
         {
-            connection.NeedsSnapshot = true;
+            connection.Gate.Lose();
             SendGameStart(connection);
         }
     }

@@ -4,6 +4,7 @@ using Artemis.ReferenceServer.Game.Control;
 using Artemis.ReferenceServer.Game.Play;
 using Artemis.ReferenceServer.Game.Session;
 using Artemis.ReferenceServer.Observability;
+using Artemis.ReferenceServer.Replication.Profile;
 using Artemis.ReferenceServer.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -51,6 +52,9 @@ internal sealed partial class GameRoom
     }
 
     private const int ConnectionSlots = 48;
+
+    /// <summary>Where the bytes of updates go.</summary>
+    public ReplicationProfile Profile { get; } = new();
 
     /// <summary>Whether all is over and the process may end.</summary>
     public bool IsOver { get; private set; }
@@ -192,9 +196,7 @@ internal sealed partial class GameRoom
 
     private void Tick(RunningGame running)
     {
-        var started = _clock.Stamp;
         running.Tick(_clock.Now);
-        ServerMetrics.TickTime.Record((double)(_clock.Stamp - started) / _clock.Frequency);
         if (running.IsOver)
             _session!.Finish(_clock.Now);
     }
@@ -237,7 +239,7 @@ internal sealed partial class GameRoom
             SendTimeSync(connection, GameTime(now), echo: 0);
         }
 
-        if (connection.LaggingSince is { } since && (now - since).TotalSeconds >= _options.Transport.LagSeconds)
+        if (connection.Gate.LaggingSince is { } since && (now - since).TotalSeconds >= _options.Transport.LagSeconds)
             connection.Close(CloseCode.TooSlow, "The connection lags behind the game for too long.");
     }
 

@@ -33,6 +33,9 @@ public struct TickSchedule
     /// <summary>Ticks that never were, because the process did not run for too long.</summary>
     public long SkippedCount { get; private set; }
 
+    /// <summary>How late the last tick began, in ms.</summary>
+    public double LatenessMs { get; private set; }
+
     /// <summary>Stamp at which the next tick is due.</summary>
     public readonly long NextDue => _start + (long)((Int128)(Step + 1) * _frequency / _rate);
 
@@ -50,6 +53,7 @@ public struct TickSchedule
 
         if ((now - NextDue) * 2 > _frequency / _rate)
             LateCount++;
+        LatenessMs = (now - NextDue) * 1000.0 / _frequency;
         Step++;
         return true;
     }

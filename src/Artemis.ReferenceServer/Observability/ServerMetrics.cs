@@ -14,6 +14,11 @@ public static class ServerMetrics
     public static Histogram<double> TickTime { get; } =
         Meter.CreateHistogram<double>("artemis.tick.duration", "s", "Time that a tick took, from commands to sockets.");
 
+    /// <summary>Time that each phase of a tick took, by <see cref="TickPhase"/>.</summary>
+    public static IReadOnlyList<Histogram<double>> PhaseTimes { get; } = [.. Enum.GetValues<TickPhase>().Select(phase =>
+        Meter.CreateHistogram<double>(
+            "artemis.tick.phase.duration", "s", "Time that a phase of a tick took.", [new("phase", phase.ToString())]))];
+
     /// <summary>Ticks that began more than half a step late.</summary>
     public static Counter<long> TicksLate { get; } =
         Meter.CreateCounter<long>("artemis.ticks.late", "{tick}", "Ticks that began more than 25 ms late.");
@@ -57,6 +62,10 @@ public static class ServerMetrics
     /// <summary>Time from the request for a session until it takes players.</summary>
     public static Histogram<double> CreateToReady { get; } = Meter.CreateHistogram<double>(
         "artemis.session.create.duration", "s", "Time from the request for a session until it takes players.");
+
+    /// <summary>Adds a count with tags that is looked up when it is asked for.</summary>
+    public static void ObserveCounts(string name, string unit, string description, Func<IEnumerable<Measurement<long>>> values) =>
+        Meter.CreateObservableCounter(name, values, unit, description);
 
     /// <summary>Adds a figure that is looked up when it is asked for.</summary>
     public static void Observe(string name, string unit, string description, Func<int> value) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Artemis.Protocol.Runtime;
 using Artemis.ReferenceServer.Replication.Channels;
 using Artemis.ReferenceServer.Replication.Interest;
@@ -32,8 +33,8 @@ public sealed class ShipChannelTests
         game.Step();
         var channel = new ShipChannel(0, game.Objects);
         var head = new UpdateHead(game.Simulation.Tick, 0, 0);
-        var first = channel.WriteUpdate(game.Simulation, in head, ordered: false, _buffer);
-        var second = channel.WriteUpdate(game.Simulation, in head, ordered: false, _buffer);
+        var first = game.Write(channel, in head, ordered: false, _buffer);
+        var second = game.Write(channel, in head, ordered: false, _buffer);
 
         Assert.True(first > 200);
         Assert.Equal(FrameHeader.Size + 13 + 1 + 2, second);
@@ -48,7 +49,7 @@ public sealed class ShipChannelTests
         var channel = new ShipChannel(1, game.Objects);
         var head = new UpdateHead(game.Simulation.Tick, 0, 0);
 
-        var reader = new ObjectUpdateReader(Body(channel.WriteUpdate(game.Simulation, in head, ordered: false, _buffer)));
+        var reader = new ObjectUpdateReader(Body(game.Write(channel, in head, ordered: false, _buffer)));
         var others = 0;
         while (reader.NextObject(out var type, out var id))
         {
@@ -90,7 +91,7 @@ public sealed class ShipChannelTests
             foreach (var channel in channels)
             {
                 var head = new UpdateHead(game.Simulation.Tick & ~1u, 0, 0);
-                channel.WriteUpdate(game.Simulation, in head, ordered: true, _buffer);
+                game.Write(channel, in head, ordered: true, _buffer);
             }
         }
     }
@@ -116,7 +117,7 @@ public sealed class ShipChannelTests
                 }
 
                 var head = new UpdateHead(game.Simulation.Tick, game.Simulation.Tick * 50, 0);
-                var length = channel.WriteUpdate(game.Simulation, in head, random.Next(3) == 0, _buffer);
+                var length = game.Write(channel, in head, random.Next(3) == 0, _buffer);
                 if (length > 0)
                     replicas[ship].Apply(Body(length));
 
@@ -137,7 +138,7 @@ public sealed class ShipChannelTests
         var cursor = default(SnapshotCursor);
         do
         {
-            replica.Apply(Body(channel.WriteSnapshot(in head, ref cursor, _buffer.AsSpan(0, size))));
+            replica.Apply(Body(channel.WriteSnapshot(in head, PeerFields.Of(ArtemisProtocol.Version), ref cursor, _buffer.AsSpan(0, size))));
         }
         while (!cursor.IsAtEnd);
         return replica;
@@ -154,6 +155,8 @@ public sealed class ShipChannelTests
 
     private sealed class World
     {
+        private readonly Func<uint, bool>[] _sights;
+
         public World(string scenario, ulong seed)
         {
             var found = Scenario.Find(scenario)!;
@@ -162,11 +165,21 @@ public sealed class ShipChannelTests
                 .ToArray();
             Simulation = new GameSimulation(new GameSetup(found, 11, seed, ships));
             Objects.Update(Simulation);
+            _sights = [.. Enumerable.Range(0, 8).Select(ship => (Func<uint, bool>)(id => Simulation.CanSee(ship, id)))];
         }
 
         public GameSimulation Simulation { get; }
 
         public ReplicatedWorld Objects { get; } = new();
+
+        public int Write(ShipChannel channel, in UpdateHead head, bool ordered, Span<byte> destination)
+        {
+            var ship = channel.Ship;
+            ref readonly var own = ref Simulation.PlayerShips[ship];
+            var center = new Vector3((float)own.Motion.PosX, (float)own.Motion.PosY, (float)own.Motion.PosZ);
+            channel.Place(new Viewpoint(center, own.Id, _sights[ship]), head.Tick);
+            return channel.WriteUpdate(in head, ordered, destination);
+        }
 
         public void Step()
         {

@@ -2,6 +2,7 @@ using Artemis.Protocol.Runtime;
 using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Game.Commands;
 using Artemis.ReferenceServer.Game.Session;
+using Artemis.ReferenceServer.Replication.Channels;
 using Artemis.ReferenceServer.Transport;
 
 namespace Artemis.ReferenceServer.Game.Connections;
@@ -37,6 +38,9 @@ internal sealed class PlayerConnection : IConnectionHandler
     /// <summary>What both speak.</summary>
     public ProtocolVersion Version { get; private set; } = Versions.Server;
 
+    /// <summary>What the client's version knows of objects.</summary>
+    public PeerFields Peer { get; private set; } = PeerFields.Of(Versions.Server);
+
     /// <summary>Sequences that were used.</summary>
     public CommandSequence Sequence;
 
@@ -52,11 +56,8 @@ internal sealed class PlayerConnection : IConnectionHandler
     /// <summary>How much may be said.</summary>
     public TokenBucket ChatAllowance;
 
-    /// <summary>Whether the client needs a snapshot before it can follow its ship's stream.</summary>
-    public bool NeedsSnapshot { get; set; } = true;
-
-    /// <summary>Since when it lags behind the stream; null if it keeps up.</summary>
-    public TimeSpan? LaggingSince { get; set; }
+    /// <summary>Whether the client can follow its ship's stream.</summary>
+    public StreamGate Gate;
 
     /// <summary>Frames of types that nobody knows.</summary>
     public int UnknownFrames { get; set; }
@@ -82,6 +83,7 @@ internal sealed class PlayerConnection : IConnectionHandler
     {
         Player = player;
         Version = version;
+        Peer = PeerFields.Of(version);
         _entered = true;
         ChatAllowance = new TokenBucket(perSecond: 1, burst: 5, now);
         NextTimeSync = now;

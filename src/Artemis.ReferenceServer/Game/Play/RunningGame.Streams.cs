@@ -9,28 +9,30 @@ namespace Artemis.ReferenceServer.Game.Play;
 // From the world to the sockets.
 internal sealed partial class RunningGame
 {
-    private const int MaxStateFramesInFlight = 2;
-
     private readonly byte[] _scratch = new byte[ArtemisProtocol.FrameLimit];
+    private readonly List<PeerFields> _peers = new(4);
 
-    /// <summary>Everything that a ship's clients know, as one packet, for one who comes in.</summary>
+    /// <summary>Everything that a ship's clients know, for one who comes in.</summary>
     /// <param name="ship">The ship's index.</param>
-    public byte[] TakeSnapshot(byte ship)
+    /// <param name="peer">What the newcomer's version knows.</param>
+    /// <param name="rest">Frames that go on where the packet ends, to be sent after it and then released; null if it holds all.</param>
+    /// <returns>One packet.</returns>
+    public byte[] TakeSnapshot(byte ship, PeerFields peer, out SharedFrame? rest)
     {
         var stream = _ships[ship];
         var head = HeadOf(stream);
         Wake(stream, in head);
         var cursor = default(SnapshotCursor);
-        var length = stream.Channel.WriteSnapshot(in head, ref cursor, _scratch.AsSpan(0, MaxEmbeddedSnapshot));
-        return _scratch.AsSpan(0, length).ToArray();
+        var length = stream.Channel.WriteSnapshot(in head, peer, ref cursor, _scratch.AsSpan(0, _embeddedSnapshotBytes));
+        var first = _scratch.AsSpan(0, length).ToArray();
+        rest = cursor.IsAtEnd ? null : WriteSnapshot(stream, peer, in head, cursor);
+        return first;
     }
-
-    // What is left of a frame when everything else in SESSION_STATE is as long as can be.
-    private const int MaxEmbeddedSnapshot = 48 * 1024;
 
     private void Send(ShipStream stream, TimeSpan now)
     {
-        if (!HasListener(stream.Index))
+        var listeners = FindPeers(stream.Index);
+        if (listeners == 0)
         {
             stream.Channel.Sleep();
             stream.Refusals.Clear();
@@ -40,15 +42,29 @@ internal sealed partial class RunningGame
 
         var head = HeadOf(stream);
         Wake(stream, in head);
-        var updateLength = stream.Channel.WriteUpdate(_simulation, in head, stream.Ordered, _scratch);
+        stream.Channel.Place(stream.Viewpoint, head.Tick);
+        _timer.Lap(TickPhase.Interest);
+        var updateLength = stream.Channel.WriteUpdate(in head, stream.Ordered, _scratch);
         stream.Ordered = false;
-        var frame = _frames.Rent(updateLength + EventFrame.SizeOf(_simulation, stream.Refusals.Count));
-        _scratch.AsSpan(0, updateLength).CopyTo(frame.Buffer);
-        frame.Length = updateLength
-            + EventFrame.Write(_simulation, stream.Index, stream.Refusals, frame.Buffer[updateLength..]);
+        Profile?.Add(stream.Channel.LastUpdate, listeners);
+        _timer.Lap(TickPhase.StateDelta);
+        foreach (var peer in _peers)
+            SendTo(stream, peer, in head, updateLength, now);
         stream.Refusals.Clear();
+        _timer.Lap(TickPhase.Send);
+    }
+
+    private void SendTo(ShipStream stream, PeerFields peer, in UpdateHead head, int updateLength, TimeSpan now)
+    {
+        var frame = _frames.Rent(updateLength + EventFrame.SizeOf(_simulation, stream.Refusals.Count));
+        if (peer.KnowsAll)
+            _scratch.AsSpan(0, updateLength).CopyTo(frame.Buffer);
+        else
+            updateLength = stream.Channel.WriteUpdateAgain(in head, peer, frame.Buffer);
+        frame.Length = updateLength
+            + EventFrame.Write(_simulation, stream.Index, stream.Refusals, peer.Version, frame.Buffer[updateLength..]);
         if (frame.Length > 0 || AnyoneNeedsSnapshot(stream.Index))
-            Distribute(stream, head, frame, updateLength, now);
+            Distribute(stream, peer, in head, frame, updateLength, now);
         frame.Release();
     }
 
@@ -58,35 +74,33 @@ internal sealed partial class RunningGame
         if (stream.Channel.IsAwake)
             return;
         var even = head with { Tick = head.Tick & ~1u };
-        stream.Channel.WriteUpdate(_simulation, in even, ordered: false, _scratch);
+        stream.Channel.Place(stream.Viewpoint, even.Tick);
+        stream.Channel.WriteUpdate(in even, ordered: false, _scratch);
     }
 
-    private void Distribute(ShipStream stream, in UpdateHead head, SharedFrame frame, int updateLength, TimeSpan now)
+    private void Distribute(
+        ShipStream stream, PeerFields peer, in UpdateHead head, SharedFrame frame, int updateLength, TimeSpan now)
     {
         SharedFrame? snapshot = null;
         foreach (var connection in _connections)
         {
-            if (connection?.Player is not { } player || player.Ship != stream.Index)
+            if (connection?.Player is not { } player || player.Ship != stream.Index || connection.Peer != peer)
                 continue;
-            if (connection.StateFramesInFlight >= MaxStateFramesInFlight && (updateLength > 0 || connection.NeedsSnapshot))
+            switch (connection.Gate.Next(connection.StateFramesInFlight, updateLength > 0, now))
             {
-                // It misses an update, so the next thing that it can make use of is a snapshot.
-                connection.NeedsSnapshot = true;
-                connection.LaggingSince ??= now;
-                ServerMetrics.UpdatesSkipped.Add(1);
-                SendEvents(connection, frame, updateLength);
-            }
-            else if (connection.NeedsSnapshot)
-            {
-                snapshot ??= WriteSnapshot(stream, in head);
-                connection.NeedsSnapshot = !connection.Send(snapshot, 0, snapshot.Length, isState: true);
-                connection.LaggingSince = null;
-                SendEvents(connection, frame, updateLength);
-            }
-            else
-            {
-                connection.LaggingSince = null;
-                connection.Send(frame, 0, frame.Length, isState: updateLength > 0);
+                case StreamStep.Update:
+                    connection.Send(frame, 0, frame.Length, isState: updateLength > 0);
+                    break;
+                case StreamStep.Snapshot:
+                    snapshot ??= WriteSnapshot(stream, peer, in head, default);
+                    if (connection.Send(snapshot, 0, snapshot.Length, isState: true))
+                        connection.Gate.Follow();
+                    SendEvents(connection, frame, updateLength);
+                    break;
+                default:
+                    ServerMetrics.UpdatesSkipped.Add(1);
+                    SendEvents(connection, frame, updateLength);
+                    break;
             }
         }
 
@@ -100,19 +114,18 @@ internal sealed partial class RunningGame
     }
 
     // One message that may hold several frames, should one not hold everything.
-    private SharedFrame WriteSnapshot(ShipStream stream, in UpdateHead head)
+    private SharedFrame WriteSnapshot(ShipStream stream, PeerFields peer, in UpdateHead head, SnapshotCursor cursor)
     {
-        var cursor = default(SnapshotCursor);
         var frame = _frames.Rent(_scratch.Length);
-        do
+        while (!cursor.IsAtEnd)
         {
-            var length = stream.Channel.WriteSnapshot(in head, ref cursor, _scratch);
+            var length = stream.Channel.WriteSnapshot(in head, peer, ref cursor, _scratch);
             if (frame.Length + length > frame.Capacity)
                 frame = Enlarge(frame, frame.Length + length);
             _scratch.AsSpan(0, length).CopyTo(frame.Buffer[frame.Length..]);
             frame.Length += length;
         }
-        while (!cursor.IsAtEnd);
+
         return frame;
     }
 
@@ -133,22 +146,28 @@ internal sealed partial class RunningGame
             _simulation.Tick, (uint)LastTickTime.TotalMilliseconds, stream.HelmSequenceOf(connection));
     }
 
-    private bool HasListener(int ship)
+    // Counts who listens to a ship, and finds which versions they speak.
+    private int FindPeers(int ship)
     {
+        var listeners = 0;
+        _peers.Clear();
         foreach (var connection in _connections)
         {
-            if (connection?.Player is { } player && player.Ship == ship)
-                return true;
+            if (connection?.Player is not { } player || player.Ship != ship)
+                continue;
+            listeners++;
+            if (!_peers.Contains(connection.Peer))
+                _peers.Add(connection.Peer);
         }
 
-        return false;
+        return listeners;
     }
 
     private bool AnyoneNeedsSnapshot(int ship)
     {
         foreach (var connection in _connections)
         {
-            if (connection is { NeedsSnapshot: true, Player: { } player } && player.Ship == ship)
+            if (connection is { Gate.NeedsSnapshot: true, Player: { } player } && player.Ship == ship)
                 return true;
         }
 

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Game.Commands;
 using Artemis.ReferenceServer.Game.Connections;
 using Artemis.ReferenceServer.Game.Session;
 using Artemis.ReferenceServer.Observability;
 using Artemis.ReferenceServer.Replication.Channels;
 using Artemis.ReferenceServer.Replication.Interest;
+using Artemis.ReferenceServer.Replication.Profile;
 using Artemis.ReferenceServer.Replication.World;
 using Artemis.ReferenceServer.Transport;
 using Artemis.Simulation;
@@ -30,6 +32,8 @@ internal sealed partial class RunningGame
     private readonly GameSession _session;
     private readonly PlayerConnection?[] _connections;
     private readonly FramePool _frames;
+    private readonly int _embeddedSnapshotBytes;
+    private readonly TickTimer _timer = new();
     private readonly GameSimulation _simulation;
     private readonly ReplicatedWorld _world = new();
     private readonly ShipStream[] _ships;
@@ -44,11 +48,14 @@ internal sealed partial class RunningGame
     /// <param name="connections">Players' connections, by slot.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="frames">Buffers.</param>
-    public RunningGame(GameSession session, PlayerConnection?[] connections, GameClock clock, FramePool frames)
+    /// <param name="options">Settings.</param>
+    public RunningGame(
+        GameSession session, PlayerConnection?[] connections, GameClock clock, FramePool frames, ServerOptions options)
     {
         _session = session;
         _connections = connections;
         _frames = frames;
+        _embeddedSnapshotBytes = options.Transport.EmbeddedSnapshotBytes;
         var scenario = Scenario.Find(session.Scenario)
             ?? throw new InvalidOperationException($"There is no scenario '{session.Scenario}'.");
         var fleet = session.Fleet.Take(session.MaxShips)
@@ -57,7 +64,7 @@ internal sealed partial class RunningGame
         var seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
         _simulation = new GameSimulation(new GameSetup(scenario, session.Difficulty, seed, fleet));
         _world.Update(_simulation);
-        _ships = [.. fleet.Select((_, index) => new ShipStream(index, _world))];
+        _ships = [.. fleet.Select((_, index) => new ShipStream(index, _simulation, _world))];
         _schedule = new TickSchedule(clock.Stamp, clock.Frequency, TickRate, MaxBacklog);
         _epoch = clock.Now;
         Commands = new CommandQueue();
@@ -65,6 +72,9 @@ internal sealed partial class RunningGame
 
     /// <summary>Commands that wait for the next tick.</summary>
     public CommandQueue Commands { get; }
+
+    /// <summary>Where the bytes of updates go; null if nobody wants to know.</summary>
+    public ReplicationProfile? Profile { get; init; }
 
     /// <summary>When ticks are due.</summary>
     public ref TickSchedule Schedule => ref _schedule;
@@ -96,15 +106,20 @@ internal sealed partial class RunningGame
         ServerMetrics.TicksLate.Add(_schedule.LateCount - _lateTicks);
         (_skippedTicks, _lateTicks) = (_schedule.SkippedCount, _schedule.LateCount);
 
+        _timer.Begin(_schedule.LatenessMs);
         UpdateCrews(now);
         RunCommands();
-        _simulation.Step();
+        _timer.Lap(TickPhase.Orders);
+        _simulation.Step(_timer.Simulation);
+        _timer.LapSimulation();
         if (UpdatePhase.IsSending(_simulation.Tick))
             _world.Update(_simulation);
         else
             _world.UpdateMoving(_simulation);
+        _timer.Lap(TickPhase.StateDelta);
         foreach (var ship in _ships)
             Send(ship, now);
+        _timer.End(_simulation.Tick);
     }
 
     private void UpdateCrews(TimeSpan now)

@@ -1,8 +1,36 @@
-using System.Numerics;
 using Artemis.ReferenceServer.Replication.Interest;
 using Artemis.ReferenceServer.Replication.World;
 
 namespace Artemis.ReferenceServer.Replication.Channels;
+
+/// <summary>What a ship's clients know of the objects of one type, as far as it is the same for all types.</summary>
+/// <param name="type">The type.</param>
+internal abstract class ChannelTable(ObjectType type)
+{
+    /// <summary>The type of object.</summary>
+    public ObjectType Type { get; } = type;
+
+    /// <summary>Forgets that anything was ever told.</summary>
+    public abstract void Reset();
+
+    /// <summary>Adds all that clients know.</summary>
+    /// <param name="writer">The update.</param>
+    /// <param name="fields">Fields that the clients' version knows.</param>
+    /// <param name="next">The slot to go on with.</param>
+    /// <returns>False if the update is full; the next one goes on.</returns>
+    public abstract bool WriteKnown(ref ObjectUpdateWriter writer, uint fields, ref int next);
+
+    /// <summary>Adds an entry that was written in this tick once more, for clients of another version.</summary>
+    /// <param name="writer">The update.</param>
+    /// <param name="slot">The object's slot.</param>
+    /// <param name="mask">Fields to write: of those that were written, the ones which that version knows.</param>
+    public abstract void WriteAgain(ref ObjectUpdateWriter writer, int slot, uint mask);
+
+    /// <summary>Bytes of an entry that was written in this tick, without its head.</summary>
+    /// <param name="slot">The object's slot.</param>
+    /// <param name="mask">Fields to count.</param>
+    public abstract int SizeOf(int slot, uint mask);
+}
 
 /// <summary>
 /// What a ship's clients know of the objects of one type: the state last sent, in wire units, and which fields were ever sent. Slots are
@@ -11,7 +39,7 @@ namespace Artemis.ReferenceServer.Replication.Channels;
 /// <typeparam name="TType">What the schema says of the type.</typeparam>
 /// <typeparam name="TObject">The object in natural units.</typeparam>
 /// <typeparam name="TQuantized">The object in wire units.</typeparam>
-internal sealed class ChannelTable<TType, TObject, TQuantized>
+internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
     where TType : struct, IReplicatedType<TObject, TQuantized>
     where TObject : struct
     where TQuantized : struct
@@ -23,10 +51,23 @@ internal sealed class ChannelTable<TType, TObject, TQuantized>
     private Zone[] _zones = new Zone[16];
     private TQuantized[] _baselines = new TQuantized[16];
 
-    public ChannelTable(ObjectTable<TObject, TQuantized> world) => _world = world;
+    public ChannelTable(ObjectTable<TObject, TQuantized> world)
+        : base(TType.Type) => _world = world;
 
-    /// <summary>Forgets that anything was ever told.</summary>
-    public void Reset()
+    /// <summary>What clients were told of an object.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="baseline">Its state; only the known fields are of meaning.</param>
+    /// <param name="known">Fields that were ever sent.</param>
+    /// <returns>False if they were told nothing of it.</returns>
+    public bool TryGetBaseline(uint id, out TQuantized baseline, out uint known)
+    {
+        var slot = id == 0 ? -1 : _told.AsSpan().IndexOf(id);
+        (baseline, known) = slot < 0 ? (default, 0) : (_baselines[slot], _known[slot]);
+        return slot >= 0;
+    }
+
+    /// <inheritdoc/>
+    public override void Reset()
     {
         Array.Clear(_told);
         Array.Clear(_placed);
@@ -51,7 +92,7 @@ internal sealed class ChannelTable<TType, TObject, TQuantized>
             var told = _told[slot];
             if (told != 0 && told != id)
             {
-                removals?.Add(told, RemovalReason.Destroyed);
+                removals?.Add(Type, told, RemovalReason.Destroyed);
                 Forget(slot);
             }
 
@@ -68,7 +109,7 @@ internal sealed class ChannelTable<TType, TObject, TQuantized>
             _zones[slot] = eye.Place(isNew ? Zone.Out : _zones[slot], id, positions[slot]);
             if (_zones[slot] == Zone.Out && _told[slot] == id)
             {
-                removals?.Add(id, RemovalReason.Left);
+                removals?.Add(Type, id, RemovalReason.Left);
                 Forget(slot);
             }
         }
@@ -78,9 +119,10 @@ internal sealed class ChannelTable<TType, TObject, TQuantized>
     /// <param name="writer">The update.</param>
     /// <param name="limit">How far the update may reach.</param>
     /// <param name="turn">Whose turn it is.</param>
+    /// <param name="log">Gets what was written.</param>
     /// <returns>False if the update is full; the rest comes with a later one.</returns>
     /// <typeparam name="TTurn">Decides whose turn it is.</typeparam>
-    public bool WriteChanges<TTurn>(ref ObjectUpdateWriter writer, int limit, in TTurn turn)
+    public bool WriteChanges<TTurn>(ref ObjectUpdateWriter writer, int limit, in TTurn turn, UpdateLog log)
         where TTurn : struct, ITurn
     {
         var ids = _world.Ids;
@@ -106,25 +148,33 @@ internal sealed class ChannelTable<TType, TObject, TQuantized>
             TType.Copy(in state, ref baseline, mask);
             _known[slot] |= mask;
             _told[slot] = id;
+            log.Add(this, slot, mask, _zones[slot], isNew);
         }
 
         return true;
     }
 
-    /// <summary>Adds all that clients know.</summary>
-    /// <param name="writer">The update.</param>
-    /// <param name="next">The slot to go on with.</param>
-    /// <returns>False if the update is full; the next one goes on.</returns>
-    public bool WriteKnown(ref ObjectUpdateWriter writer, ref int next)
+    /// <inheritdoc/>
+    public override bool WriteKnown(ref ObjectUpdateWriter writer, uint fields, ref int next)
     {
         for (; next < _told.Length; next++)
         {
-            if (_told[next] != 0 && !TType.TryAdd(ref writer, _told[next], in _baselines[next], _known[next]))
+            if (_told[next] != 0 && !TType.TryAdd(ref writer, _told[next], in _baselines[next], _known[next] & fields))
                 return false;
         }
 
         return true;
     }
+
+    /// <inheritdoc/>
+    public override void WriteAgain(ref ObjectUpdateWriter writer, int slot, uint mask)
+    {
+        if (!TType.TryAdd(ref writer, _told[slot], in _baselines[slot], mask))
+            throw new InvalidOperationException("An update of fewer fields has more bytes.");
+    }
+
+    /// <inheritdoc/>
+    public override int SizeOf(int slot, uint mask) => TType.SizeOf(in _baselines[slot], mask);
 
     private static uint ViewOf(Zone zone) => zone switch
     {
@@ -152,24 +202,4 @@ internal sealed class ChannelTable<TType, TObject, TQuantized>
         Array.Resize(ref _zones, capacity);
         Array.Resize(ref _baselines, capacity);
     }
-}
-
-/// <summary>Says in which zone something is.</summary>
-internal interface IEye
-{
-    /// <summary>The zone of an object.</summary>
-    /// <param name="current">Its zone until now.</param>
-    /// <param name="id">Which object.</param>
-    /// <param name="position">Where it is.</param>
-    Zone Place(Zone current, uint id, Vector3 position);
-}
-
-/// <summary>Says whose turn it is.</summary>
-internal interface ITurn
-{
-    /// <summary>Whether an object is sent now, if it has changed.</summary>
-    /// <param name="zone">Its zone.</param>
-    /// <param name="id">Which object.</param>
-    /// <param name="isNew">Whether clients do not know it yet.</param>
-    bool IsDue(Zone zone, uint id, bool isNew);
 }

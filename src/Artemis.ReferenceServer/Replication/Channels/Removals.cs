@@ -3,20 +3,22 @@ namespace Artemis.ReferenceServer.Replication.Channels;
 /// <summary>What an update takes from its clients. Used again each tick.</summary>
 internal sealed class Removals
 {
-    private Removal[] _items = new Removal[64];
-    private int _count;
+    private (ObjectType Type, Removal Removal)[] _items = new (ObjectType, Removal)[64];
 
-    /// <summary>All of them.</summary>
-    public ReadOnlySpan<Removal> Items => _items.AsSpan(0, _count);
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>All of them, with what they were.</summary>
+    public ReadOnlySpan<(ObjectType Type, Removal Removal)> Items => _items.AsSpan(0, Count);
 
     /// <summary>Adds one.</summary>
-    public void Add(uint id, RemovalReason reason)
+    public void Add(ObjectType type, uint id, RemovalReason reason)
     {
-        if (_count == _items.Length)
-            Array.Resize(ref _items, _count * 2);
-        _items[_count++] = new Removal { Id = id, Reason = reason };
+        if (Count == _items.Length)
+            Array.Resize(ref _items, Count * 2);
+        _items[Count++] = (type, new Removal { Id = id, Reason = reason });
     }
 
     /// <summary>Forgets all.</summary>
-    public void Clear() => _count = 0;
+    public void Clear() => Count = 0;
 }

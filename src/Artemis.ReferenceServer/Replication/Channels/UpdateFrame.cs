@@ -18,12 +18,17 @@ internal static class UpdateFrame
     public static int ObjectLimit(Span<byte> destination, int removals) => destination.Length - (removals * RemovalBytes);
 
     /// <summary>Ends a frame.</summary>
+    /// <param name="writer">The update.</param>
+    /// <param name="removals">What is removed; null if nothing is.</param>
+    /// <param name="peer">For whom: what they never knew is not taken from them.</param>
     /// <returns>Bytes written.</returns>
-    public static int End(ref ObjectUpdateWriter writer, ReadOnlySpan<Removal> removals)
+    public static int End(ref ObjectUpdateWriter writer, Removals? removals, PeerFields? peer = null)
     {
-        foreach (ref readonly var removal in removals)
+        foreach (ref readonly var item in removals is null ? [] : removals.Items)
         {
-            if (!writer.TryAddRemoved(in removal))
+            if (peer is not null && peer[item.Type] == 0)
+                continue;
+            if (!writer.TryAddRemoved(in item.Removal))
                 throw new InvalidOperationException("An update has no room for what is removed.");
         }
 

@@ -22,9 +22,11 @@ internal static class EventFrame
     /// <param name="simulation">What happened.</param>
     /// <param name="ship">The ship's index.</param>
     /// <param name="refusals">Commands of its crew that were refused.</param>
+    /// <param name="version">What they speak.</param>
     /// <param name="destination">Gets the packets.</param>
     /// <returns>Bytes written; 0 if nothing happened.</returns>
-    public static int Write(GameSimulation simulation, int ship, List<CommandRefused> refusals, Span<byte> destination)
+    public static int Write(
+        GameSimulation simulation, int ship, List<CommandRefused> refusals, ProtocolVersion version, Span<byte> destination)
     {
         var concerned = false;
         foreach (ref readonly var happened in simulation.Events)
@@ -34,13 +36,13 @@ internal static class EventFrame
 
         var length = 0;
         var head = new Protocol.Events { Tick = simulation.Tick };
-        var writer = new EventsWriter(destination, in head);
+        var writer = new EventsWriter(destination, in head, version);
         foreach (ref readonly var happened in simulation.Events)
         {
             if (!Concerns(in happened, ship) || EventMapping.TryAdd(ref writer, in happened))
                 continue;
             length += writer.Finish();
-            writer = new EventsWriter(destination[length..], in head);
+            writer = new EventsWriter(destination[length..], in head, version);
             EventMapping.TryAdd(ref writer, in happened);
         }
 
@@ -49,7 +51,7 @@ internal static class EventFrame
             if (writer.TryAdd(in refused))
                 continue;
             length += writer.Finish();
-            writer = new EventsWriter(destination[length..], in head);
+            writer = new EventsWriter(destination[length..], in head, version);
             writer.TryAdd(in refused);
         }
 

@@ -1,6 +1,4 @@
 using System.Numerics;
-using Artemis.ReferenceServer.Replication.Channels;
-using Artemis.Simulation;
 
 namespace Artemis.ReferenceServer.Replication.Interest;
 
@@ -12,14 +10,14 @@ internal readonly record struct PlainEye(Vector3 Center) : IEye
 }
 
 /// <summary>Sees ships, if neither a cloak nor a nebula hides them.</summary>
-internal readonly record struct ShipEye(Vector3 Center, uint OwnId, int Ship, GameSimulation Simulation) : IEye
+internal readonly record struct ShipEye(Viewpoint From) : IEye
 {
     public Zone Place(Zone current, uint id, Vector3 position)
     {
-        if (id == OwnId)
+        if (id == From.OwnId)
             return Zone.Own;
-        var zone = Zones.Next(current, Vector3.DistanceSquared(Center, position));
-        return zone == Zone.Out || Simulation.CanSee(Ship, id) ? zone : Zone.Out;
+        var zone = Zones.Next(current, Vector3.DistanceSquared(From.Center, position));
+        return zone == Zone.Out || From.CanSee(id) ? zone : Zone.Out;
     }
 }
 

@@ -1,5 +1,3 @@
-using Artemis.ReferenceServer.Replication.Channels;
-
 namespace Artemis.ReferenceServer.Replication.Interest;
 
 /// <summary>Most objects: at the rate of their zones; new ones at once.</summary>

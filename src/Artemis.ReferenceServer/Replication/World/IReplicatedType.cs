@@ -25,6 +25,12 @@ internal interface IReplicatedType<TObject, TQuantized>
     /// <summary>Most bytes of an entry, and of what closes the list of entries.</summary>
     static abstract int MaxEntrySize { get; }
 
+    /// <summary>The type's number.</summary>
+    static abstract ObjectType Type { get; }
+
+    /// <summary>Bytes of a mask and the fields it names.</summary>
+    static abstract int SizeOf(in TQuantized value, uint mask);
+
     /// <summary>Turns a value into wire units.</summary>
     static abstract void Quantize(in TObject value, out TQuantized quantized);
 
