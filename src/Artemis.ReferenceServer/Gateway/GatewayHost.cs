@@ -38,7 +38,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         var database = new SqliteDatabase(options.DataDirectory);
         var ledger = new GameLedger(database);
         // Games that outlived the gateway need a moment to say so, lest their ports are given to others.
-        var quarantine = ledger.Clear() > 0 ? TimeSpan.FromSeconds(options.Hosting.PortQuarantineSeconds) : TimeSpan.Zero;
+        var quarantine = ledger.Count() > 0 ? TimeSpan.FromSeconds(options.Hosting.PortQuarantineSeconds) : TimeSpan.Zero;
         _app = builder.Build();
 
         var logs = _app.Services.GetRequiredService<ILoggerFactory>();

@@ -22,27 +22,58 @@ internal sealed class Crew : IAsyncDisposable
     public SessionState State { get; private set; } = null!;
 
     /// <summary>Signs in.</summary>
-    public static async Task<Crew> SignInAsync(ServerProcess server, string name)
+    public static async Task<Crew> SignInAsync(ServerProcess server, string name, string? token = null)
     {
-        var (client, identity) = await TestClient.SignInAsync(server, name);
+        var (client, identity) = await TestClient.SignInAsync(server, name, token);
         return new Crew(client, identity);
     }
 
     /// <summary>Signs in, makes a session and goes there.</summary>
-    public static async Task<Crew> CreateAsync(ServerProcess server, string name, string? password = null)
+    public static async Task<Crew> CreateAsync(
+        ServerProcess server, string name, string? password = null, string? clientKey = null)
     {
         var crew = await SignInAsync(server, name);
-        await crew.Gateway.SendAsync(new CreateSession
-        {
-            Name = $"{name}'s session",
-            Scenario = "border-patrol",
-            MaxShips = 2,
-            Password = password,
-        }.EncodeFrame);
-        var created = await crew.Gateway.ExpectAsync<SessionCreated>(SessionCreated.PacketType, SessionCreated.TryDecode);
-        await crew.JoinAsync(created.SessionId, password);
+        await crew.JoinAsync(await crew.CreateAsync(password, clientKey), password);
         return crew;
     }
+
+    /// <summary>Makes a session.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<Guid> CreateAsync(string? password = null, string? clientKey = null)
+    {
+        await Gateway.SendAsync(NewSession(password, clientKey).EncodeFrame);
+        var created = await Gateway.ExpectAsync<SessionCreated>(SessionCreated.PacketType, SessionCreated.TryDecode);
+        return created.SessionId;
+    }
+
+    /// <summary>Asks for a session and is refused.</summary>
+    public async Task<ErrorCode> CreateInVainAsync()
+    {
+        await Gateway.SendAsync(NewSession(null, null).EncodeFrame);
+        return await ExpectRefusalAsync();
+    }
+
+    /// <summary>Asks for a seat and is refused.</summary>
+    public async Task<ErrorCode> JoinInVainAsync(Guid sessionId, string? password = null)
+    {
+        await Gateway.SendAsync(new JoinSession { SessionId = sessionId, Password = password }.EncodeFrame);
+        return await ExpectRefusalAsync();
+    }
+
+    /// <summary>The sessions that the gateway lists.</summary>
+    public async Task<SessionSummary[]> ListAsync()
+    {
+        await Gateway.SendAsync(new ListSessions().EncodeFrame);
+        return (await Gateway.ExpectAsync<SessionList>(SessionList.PacketType, SessionList.TryDecode)).Sessions;
+    }
+
+    /// <summary>Waits until a session is listed.</summary>
+    public Task SeesAsync(Guid sessionId) =>
+        Eventually.TrueAsync(async () => (await ListAsync()).Any(session => session.Id == sessionId));
+
+    /// <summary>Waits until a session is not listed any more.</summary>
+    public Task MissesAsync(Guid sessionId) =>
+        Eventually.TrueAsync(async () => (await ListAsync()).All(session => session.Id != sessionId));
 
     /// <summary>Signs in and goes to a session.</summary>
     public static async Task<Crew> JoinAsync(ServerProcess server, string name, Guid sessionId)
@@ -116,6 +147,18 @@ internal sealed class Crew : IAsyncDisposable
         Assert.Equal(DecodeStatus.Ok, GameStart.Decode(frame.Body.Span, out var start));
         return start;
     }
+
+    private static CreateSession NewSession(string? password, string? clientKey) => new()
+    {
+        Name = "Tuesday crew",
+        Scenario = "border-patrol",
+        MaxShips = 2,
+        Password = password,
+        ClientKey = clientKey,
+    };
+
+    private async Task<ErrorCode> ExpectRefusalAsync() =>
+        (await Gateway.ExpectAsync<GatewayError>(GatewayError.PacketType, GatewayError.TryDecode)).Code;
 
     public async ValueTask DisposeAsync()
     {

@@ -17,6 +17,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly TemporaryDirectory? _ownData;
     private readonly List<string> _output = [];
     private readonly TaskCompletionSource<Match> _announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerProcess(Process process, TemporaryDirectory? ownData)
     {
@@ -44,7 +45,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <param name="settings">Environment variables, such as <c>ARTEMIS__Session__RejoinWindowSeconds</c>.</param>
     /// <param name="wsPort">Port of the gateway's WebSocket; 0 is any.</param>
     public static async Task<ServerProcess> StartAsync(
-        string? data = null, IReadOnlyDictionary<string, string>? settings = null, int wsPort = 0)
+        string? data = null, IReadOnlyDictionary<string, string>? settings = null, int wsPort = 0, string gamePorts = "0")
     {
         var ownData = data is null ? new TemporaryDirectory() : null;
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "artemis-server"))
@@ -55,12 +56,14 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             WorkingDirectory = AppContext.BaseDirectory,
         };
         string[] flags =
-            ["--http-port", "0", "--ws-port", $"{wsPort}", "--game-ports", "0", "--data", data ?? ownData!.Path];
+            ["--http-port", "0", "--ws-port", $"{wsPort}", "--game-ports", gamePorts, "--data", data ?? ownData!.Path];
         foreach (var flag in flags)
             start.ArgumentList.Add(flag);
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             start.Environment[name] = value;
-        var server = new ServerProcess(Process.Start(start)!, ownData);
+        var server = new ServerProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, ownData);
+        server._process.Exited += (_, _) => server._ended.TrySetResult();
+        Assert.True(server._process.Start());
         server._process.OutputDataReceived += server.OnOutput;
         server._process.ErrorDataReceived += server.OnOutput;
         server._process.BeginOutputReadLine();
@@ -88,7 +91,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
             Signal(_process.Id, SigTerm);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Patience);
+        await EndAsync();
         return _process.ExitCode;
     }
 
@@ -96,8 +99,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         Signal(_process.Id, SigKill);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limits.Patience);
+        await EndAsync();
     }
+
+    // Not WaitForExitAsync, which waits for the end of the output too: games that live on hold it open.
+    private Task EndAsync() => _ended.Task.WaitAsync(Limits.Patience, TestContext.Current.CancellationToken);
 
     /// <summary>Game processes of this gateway that run.</summary>
     public IReadOnlyList<int> GamePids()

@@ -82,13 +82,15 @@ public sealed class PlayerRegistryTests : IDisposable
     public void The_ledger_knows_how_many_games_were_left_running()
     {
         var ledger = new GameLedger(new SqliteDatabase(_directory.Path));
-        var ended = Guid.NewGuid();
-        ledger.Add(Guid.NewGuid(), 100, 8081);
+        var (back, ended, lost) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        ledger.Add(back, 100, 8081);
         ledger.Add(ended, 101, 8082);
+        ledger.Add(lost, 102, 8083);
         ledger.Remove(ended);
 
-        Assert.Equal(1, ledger.Clear());
-        Assert.Equal(0, ledger.Clear());
+        Assert.Equal(2, new GameLedger(new SqliteDatabase(_directory.Path)).Count());
+        ledger.Keep([back]);
+        Assert.Equal(1, ledger.Count());
     }
 
     public void Dispose() => _directory.Dispose();

@@ -91,10 +91,14 @@ internal sealed partial class GatewayLink : IGatewayPort
     private async Task<bool> TryConnectAsync(CancellationToken stop)
     {
         using var socket = new ClientWebSocket();
-        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        // A gateway whose machine vanished says no goodbye.
+        socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(_options.PingSeconds);
+        socket.Options.KeepAliveTimeout = TimeSpan.FromSeconds(_options.PongSeconds);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(TimeSpan.FromSeconds(_options.HandshakeSeconds));
         try
         {
-            await socket.ConnectAsync(_gateway, stop);
+            await socket.ConnectAsync(_gateway, patience.Token);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException
             or System.Net.Http.HttpRequestException)
@@ -108,7 +112,16 @@ internal sealed partial class GatewayLink : IGatewayPort
         using var repeating = new CancellationTokenSource();
         var running = connection.RunAsync(new Receiver(this));
         var repeats = RepeatResultsAsync(repeating.Token);
-        Send((await Introduce()).EncodeFrame);
+        try
+        {
+            // A game that has ended meanwhile answers no more.
+            Send((await Introduce().WaitAsync(stop)).EncodeFrame);
+        }
+        catch (OperationCanceledException)
+        {
+            connection.Close(CloseCode.Normal, "The game ends.");
+        }
+
         await running;
         await repeating.CancelAsync();
         await repeats;

@@ -121,6 +121,14 @@ public sealed partial class GameFleet
         Refill();
     }
 
+    // Not before the games of an earlier gateway had their time: one that dies again must wait for them again.
+    private async Task ForgetStrangersAsync()
+    {
+        await Task.Delay(_ports.QuarantineLeft, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_stopping.IsCancellationRequested)
+            TryNote(() => _ledger.Keep([.. Games.Select(game => game.ProcessId)]));
+    }
+
     // The ledger spares a restarted gateway trouble; games do not depend on it.
     private void TryNote(Action write)
     {

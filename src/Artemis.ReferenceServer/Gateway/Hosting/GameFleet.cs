@@ -63,6 +63,7 @@ public sealed partial class GameFleet : IAsyncDisposable
     public void Start(string gatewayUrl)
     {
         _gatewayUrl = gatewayUrl;
+        _ = ForgetStrangersAsync();
         Refill();
     }
 

@@ -26,11 +26,20 @@ public sealed class GameLedger(SqliteDatabase database)
         connection.Execute("DELETE FROM games WHERE process_id = @id", new { id = processId.ToString() });
     }
 
-    /// <summary>Strikes all out and says how many there were.</summary>
-    public int Clear()
+    /// <summary>How many processes are noted.</summary>
+    public int Count()
     {
         using var connection = database.Open();
-        return connection.Execute("DELETE FROM games");
+        return connection.QuerySingle<int>("SELECT COUNT(*) FROM games");
+    }
+
+    /// <summary>Strikes out all but some: those of an earlier gateway that have not come back.</summary>
+    public void Keep(IReadOnlyCollection<Guid> processIds)
+    {
+        using var connection = database.Open();
+        var noted = connection.Query<string>("SELECT process_id FROM games");
+        foreach (var id in noted.Where(id => !processIds.Contains(Guid.Parse(id))))
+            connection.Execute("DELETE FROM games WHERE process_id = @id", new { id });
     }
 
     /// <summary>The key of game processes' secrets: 256 bits, made at the first start.</summary>
