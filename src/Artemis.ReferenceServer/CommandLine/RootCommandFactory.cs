@@ -64,7 +64,9 @@ internal static class RootCommandFactory
     {
         try
         {
-            return await run(ServerConfiguration.Bind(ServerConfiguration.Load()));
+            var options = ServerConfiguration.Bind(ServerConfiguration.Load());
+            Scenarios.AddFrom(options.ScenarioDirectory);
+            return await run(options);
         }
         catch (Exception exception) when (exception is StartupException or FormatException or InvalidOperationException
             or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)

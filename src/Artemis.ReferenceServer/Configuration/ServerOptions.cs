@@ -27,6 +27,9 @@ public sealed class ServerOptions
     /// <summary>Folder of the browser bridge's files; empty serves none.</summary>
     public string WebRoot { get; set; } = "";
 
+    /// <summary>Folder of scenario files beyond those that come with the game; empty for none.</summary>
+    public string ScenarioDirectory { get; set; } = "";
+
     /// <summary>
     /// How clients reach a game: <c>{port}</c> is its port, <c>{host}</c> the name under which the client reached the
     /// gateway. Behind a reverse proxy for example <c>wss://play.example/g/{port}</c>.

@@ -63,6 +63,7 @@ internal sealed partial class GameRoom : ISessionObserver
     void ISessionObserver.StateChanged(GameState state)
     {
         _statusDue = true;
+        _results = null;
         if (state == GameState.Running)
             _running = new RunningGame(_session!, _connections, _clock, _frames, _options) { Profile = Profile };
         foreach (var connection in _connections)
@@ -73,7 +74,7 @@ internal sealed partial class GameRoom : ISessionObserver
 
         if (state == GameState.Results)
         {
-            var results = _running!.DescribeResults();
+            var results = _results = _running!.DescribeResults();
             Broadcast(results.EncodeFrame);
             _gateway.Report(RunningGame.DescribeResults(_session!, results));
         }
@@ -139,6 +140,9 @@ internal sealed partial class GameRoom : ISessionObserver
             connection.Gate.Follow();
         if (_running is not null)
             SendGameStart(connection);
+        // Who comes back to the results wants to see them too.
+        if (_results is not null)
+            connection.Send(_results.EncodeFrame);
     }
 
     private void SendGameStart(PlayerConnection connection)

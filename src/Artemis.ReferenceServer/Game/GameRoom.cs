@@ -27,6 +27,7 @@ internal sealed partial class GameRoom
     private readonly PlayerConnection?[] _connections = new PlayerConnection?[ConnectionSlots];
     private GameSession? _session;
     private RunningGame? _running;
+    private SessionResults? _results;
     private SessionPassword? _password;
     private OpenSession? _order;
     private TimeSpan _nextHousekeeping;

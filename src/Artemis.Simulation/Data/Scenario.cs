@@ -12,6 +12,9 @@ public sealed class Scenario
     /// <summary>What it is about, for people.</summary>
     public required string Description { get; init; }
 
+    /// <summary>For how many ships or for whom, for people; may be empty.</summary>
+    public string Crew { get; init; } = "";
+
     /// <summary>What fleet command tells the crews at the start.</summary>
     public required string Briefing { get; init; }
 
@@ -91,6 +94,8 @@ public sealed class Scenario
     {
         CheckText(scenario.Id, 32, "$.id", data);
         CheckText(scenario.Name, 64, "$.name", data);
+        CheckText(scenario.Description, 240, "$.description", data);
+        CheckText(scenario.Crew, 40, "$.crew", data);
         CheckText(scenario.Briefing, 240, "$.briefing", data);
         CheckText(scenario.Victory.Text, 240, "$.victory.text", data);
         CheckText(scenario.Defeat.Text, 240, "$.defeat.text", data);

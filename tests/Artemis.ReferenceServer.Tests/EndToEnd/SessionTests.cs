@@ -110,6 +110,17 @@ public sealed class SessionTests(ServerFixture fixture) : IClassFixture<ServerFi
         Assert.Contains(sessions, session => session.GetProperty("id").GetGuid() == creator.State.SessionId);
     }
 
+    [Fact]
+    public async Task The_http_api_tells_what_instruments_must_know_of_each_class()
+    {
+        var classes = await Server.GetAsync<System.Text.Json.JsonElement[]>("/api/ship-classes");
+
+        Assert.Equal(
+            Simulation.Balance.Default.Ships.Keys.Select(kind => (int)kind),
+            classes.Select(entry => entry.GetProperty("shipClass").GetInt32()));
+        Assert.All(classes, entry => Assert.NotEqual(0, entry.GetProperty("beamBearingsDegrees").GetArrayLength()));
+    }
+
     private static Task<GatewayError> ExpectErrorAsync(Crew crew) =>
         crew.Gateway.ExpectAsync<GatewayError>(GatewayError.PacketType, GatewayError.TryDecode);
 }

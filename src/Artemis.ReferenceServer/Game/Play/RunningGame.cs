@@ -56,7 +56,7 @@ internal sealed partial class RunningGame
         _connections = connections;
         _frames = frames;
         _embeddedSnapshotBytes = options.Transport.EmbeddedSnapshotBytes;
-        var scenario = Scenario.Find(session.Scenario)
+        var scenario = Scenarios.Find(session.Scenario)
             ?? throw new InvalidOperationException($"There is no scenario '{session.Scenario}'.");
         var fleet = session.Fleet.Take(session.MaxShips)
             .Select(ship => new ShipSetup(ship.Name, scenario.Classes[ship.Index]))
