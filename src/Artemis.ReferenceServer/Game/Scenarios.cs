@@ -9,9 +9,9 @@ internal static class Scenarios
     /// <summary>All of them, in the order in which they are offered.</summary>
     public static IReadOnlyList<Scenario> All { get; private set; } = Scenario.All;
 
-    /// <summary>Finds a scenario by id.</summary>
+    /// <summary>Finds a scenario by id, drills too, which are not offered.</summary>
     /// <returns>The scenario, or null.</returns>
-    public static Scenario? Find(string id) => All.FirstOrDefault(scenario => scenario.Id == id);
+    public static Scenario? Find(string id) => All.FirstOrDefault(scenario => scenario.Id == id) ?? Scenario.Find(id);
 
     /// <summary>Whether there is one of this id.</summary>
     public static bool Contains(string id) => Find(id) is not null;

@@ -48,6 +48,13 @@ public sealed class ScenarioFolderTests
     }
 
     [Fact]
+    public void Drills_are_not_offered_but_can_be_had()
+    {
+        Assert.All(Scenario.Drills, drill => Assert.Same(drill, Scenarios.Find(drill.Id)));
+        Assert.DoesNotContain(Scenarios.All, scenario => Scenario.Drills.Contains(scenario));
+    }
+
+    [Fact]
     public void A_file_that_is_no_scenario_is_named_with_its_line()
     {
         using var folder = new TemporaryDirectory();
