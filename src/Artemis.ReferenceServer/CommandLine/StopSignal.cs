@@ -2,10 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Artemis.ReferenceServer.CommandLine;
 
-/// <summary>Waits for Ctrl-C or a polite request to end. A second one ends the process at once.</summary>
+/// <summary>Waits for Ctrl-C or a polite request to end. After the second one the process does not wait for anybody; a third one ends it at once.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _insisted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PosixSignalRegistration[] _registrations;
 
     public StopSignal() =>
@@ -19,11 +20,15 @@ internal sealed class StopSignal : IDisposable
     /// <summary>Ends when the process was asked to.</summary>
     public Task Asked => _asked.Task;
 
+    /// <summary>Ends when the process was asked again.</summary>
+    public Task Insisted => _insisted.Task;
+
     public void Dispose()
     {
         foreach (var registration in _registrations)
             registration.Dispose();
     }
 
-    private void OnSignal(PosixSignalContext context) => context.Cancel = _asked.TrySetResult();
+    private void OnSignal(PosixSignalContext context) =>
+        context.Cancel = _asked.TrySetResult() || _insisted.TrySetResult();
 }

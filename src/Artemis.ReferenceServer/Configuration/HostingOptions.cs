@@ -21,6 +21,12 @@ public sealed class HostingOptions
     /// <summary>How long a restarted gateway gives out no port, so that games that outlived it can say which are theirs.</summary>
     public double PortQuarantineSeconds { get; set; } = 5;
 
+    /// <summary>
+    /// How long games may go on when the gateway is told to stop by a signal, while nobody new comes in. 0 closes them at once, with a word to
+    /// their players.
+    /// </summary>
+    public double DrainSeconds { get; set; }
+
     /// <summary>How long games may take to close when the gateway is told to stop; then they are killed.</summary>
     public double ShutdownSeconds { get; set; } = 5;
 }

@@ -54,6 +54,9 @@ public sealed class ServerOptions
     /// <summary>Limits of connections.</summary>
     public TransportOptions Transport { get; set; } = new();
 
+    /// <summary>The operator's part of the HTTP API.</summary>
+    public OperatorOptions Operator { get; set; } = new();
+
     /// <summary>How the gateway looks after games.</summary>
     public HostingOptions Hosting { get; set; } = new();
 }

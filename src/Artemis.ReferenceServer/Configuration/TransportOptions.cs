@@ -33,6 +33,14 @@ public sealed class TransportOptions
     /// </summary>
     public int EmbeddedSnapshotBytes { get; set; } = 48 * 1024;
 
+    /// <summary>The same for a connection between gateway and game, which carries longer messages.</summary>
+    internal TransportOptions ForControl()
+    {
+        var control = (TransportOptions)MemberwiseClone();
+        control.InboundMessageBytes = ArtemisProtocol.FrameLimit;
+        return control;
+    }
+
     /// <summary>How long a console may lag behind its ship's stream before it is closed, in seconds.</summary>
     public double LagSeconds { get; set; } = 10;
 

@@ -134,6 +134,18 @@ internal sealed class GameHost : IAsyncDisposable
             case CloseSession.PacketType when CloseSession.TryDecode(frame.Body, out var close, out _) == DecodeStatus.Ok:
                 Post(() => _room.Close(close!.Reason));
                 break;
+            case TellPlayers.PacketType when TellPlayers.TryDecode(frame.Body, out var notice, out _) == DecodeStatus.Ok:
+                Post(() => _room.Tell(notice!.Message));
+                break;
+            case DrainSession.PacketType when DrainSession.TryDecode(frame.Body, out var drain, out _) == DecodeStatus.Ok:
+                Post(() => _room.Drain(drain!));
+                break;
+            case RemovePlayer.PacketType when RemovePlayer.TryDecode(frame.Body, out var removal, out _) == DecodeStatus.Ok:
+                Post(() => _room.Remove(removal!));
+                break;
+            case MeasureGame.PacketType when MeasureGame.TryDecode(frame.Body, out var question, out _) == DecodeStatus.Ok:
+                _link.Report(new GameMeasured { RequestId = question!.RequestId, Text = _metrics.Write() });
+                break;
             case GameRejected.PacketType when GameRejected.TryDecode(frame.Body, out var rejected, out _) == DecodeStatus.Ok:
                 Post(() => _room.Close(rejected!.Reason));
                 break;

@@ -86,6 +86,9 @@ internal sealed partial class GameRoom : ISessionObserver
     void ISessionObserver.Closing(string reason)
     {
         _statusDue = true;
+        // A game that is broken off has an end too.
+        if (_running is not null)
+            _gateway.Report(RunningGame.DescribeResults(_session!, _running.DescribeResults(reason)));
         Broadcast(new SessionClosing { Reason = reason }.EncodeFrame);
         foreach (var connection in _connections)
             connection?.Close(CloseCode.Normal, "The session is over.");

@@ -183,6 +183,8 @@ internal sealed partial class GameRoom
 
         if (_session is not null && (_statusDue || now >= _nextStatus))
         {
+            if (_statusDue)
+                ReportRoster();
             _statusDue = false;
             _nextStatus = now + TimeSpan.FromSeconds(_options.Hosting.StatusSeconds);
             _gateway.Report(DescribeStatus(_session));

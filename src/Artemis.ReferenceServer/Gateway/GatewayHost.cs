@@ -3,6 +3,8 @@ using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Gateway.Catalog;
 using Artemis.ReferenceServer.Gateway.Hosting;
 using Artemis.ReferenceServer.Gateway.Http;
+using Artemis.ReferenceServer.Gateway.Http.Contracts;
+using Artemis.ReferenceServer.Gateway.Operation;
 using Artemis.ReferenceServer.Gateway.Registry;
 using Artemis.ReferenceServer.Gateway.Routing;
 using Artemis.ReferenceServer.Observability;
@@ -21,6 +23,8 @@ internal sealed class GatewayHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly GameFleet _fleet;
     private readonly OnlinePlayers _online = new();
+    private readonly DrainState _drain;
+    private readonly HttpApiContext _http;
     private readonly PrometheusExporter _metrics = new();
     private readonly ClientContext _clients;
     private readonly ControlContext _controls;
@@ -39,11 +43,13 @@ internal sealed class GatewayHost : IAsyncDisposable
         var ledger = new GameLedger(database);
         // Games that outlived the gateway need a moment to say so, lest their ports are given to others.
         var quarantine = ledger.Count() > 0 ? TimeSpan.FromSeconds(options.Hosting.PortQuarantineSeconds) : TimeSpan.Zero;
+        HttpApi.AddServices(builder.Services, () => _http!);
         _app = builder.Build();
 
         var logs = _app.Services.GetRequiredService<ILoggerFactory>();
         var frames = new FramePool();
         var catalog = new SessionCatalog();
+        _drain = new DrainState(catalog, time);
         var registry = new SqlitePlayerRegistry(database, time);
         var results = new ResultStore(database);
         _fleet = new GameFleet(
@@ -55,7 +61,7 @@ internal sealed class GatewayHost : IAsyncDisposable
             time,
             logs.CreateLogger<GameFleet>());
         var broker = new SessionBroker(
-            _fleet, catalog, registry, Game.Scenarios.Contains, time, logs.CreateLogger<SessionBroker>());
+            _fleet, catalog, registry, Game.Scenarios.Contains, _drain, time, logs.CreateLogger<SessionBroker>());
         _fleet.Lost = game => OnLost(broker, game);
         _clients = new ClientContext(
             broker, catalog, registry, _online, new PublicUrl(options.PublicWsUrl), options.Transport, frames, time,
@@ -64,14 +70,29 @@ internal sealed class GatewayHost : IAsyncDisposable
             _fleet,
             broker,
             new ResultKeeper(results, time, logs.CreateLogger<ResultKeeper>()),
+            _drain,
             options,
             frames,
             time,
             logs.CreateLogger<ControlConnection>());
         var origins = new OriginPolicy(options.AllowedOrigins);
         _clientSockets = new WebSocketEndpoint(options.Transport, origins);
-        _controlSockets = new WebSocketEndpoint(options.Transport, origins);
-        Map(catalog, results);
+        _controlSockets = new WebSocketEndpoint(options.Transport.ForControl(), origins);
+        var players = new PlayerDirectory(_online, catalog);
+        _http = new HttpApiContext
+        {
+            Options = options,
+            Fleet = _fleet,
+            Catalog = catalog,
+            Results = results,
+            Players = players,
+            Drain = _drain,
+            Metrics = _metrics,
+            Hosts = DescribeHosts,
+            GatewayUrl = host => $"ws://{host}:{_wsPort}/",
+            StartedAt = time.GetUtcNow(),
+        };
+        Map(catalog, players, OperatorSecret.Load(options));
     }
 
     /// <summary>Runs a gateway until it is told to stop.</summary>
@@ -82,7 +103,13 @@ internal sealed class GatewayHost : IAsyncDisposable
         using var signal = new StopSignal();
         await using var host = new GatewayHost(options);
         await host.StartAsync();
-        await signal.Asked;
+        if (await Task.WhenAny(signal.Asked, host._drain.StopWanted) == signal.Asked && options.Hosting.DrainSeconds > 0)
+        {
+            host._drain.Begin(
+                "The server is going to stop. Games end in their time.", TimeSpan.FromSeconds(options.Hosting.DrainSeconds), stop: true);
+            await Task.WhenAny(signal.Insisted, host._drain.StopWanted);
+        }
+
         return 0;
     }
 
@@ -91,6 +118,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     {
         foreach (var client in _online.All())
             client.CloseForShutdown();
+        _drain.Dispose();
         await _fleet.DisposeAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(patience.Token);
@@ -111,7 +139,7 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     private const string ControlPath = "/control";
 
-    private void Map(SessionCatalog catalog, ResultStore results)
+    private void Map(SessionCatalog catalog, PlayerDirectory players, OperatorSecret? secret)
     {
         _app.UseWebSockets();
         // Sockets branch off before the endpoints of the HTTP API; the control path first, as clients may use any other.
@@ -124,14 +152,29 @@ internal sealed class GatewayHost : IAsyncDisposable
         // After the sockets, which would else be answered with the page.
         _app.UseWebFiles(
             WebFiles.Find(_options.WebRoot), host => WebFiles.ContentSecurityPolicy(host, _options, _wsPort));
-        HttpApi.Map(_app, new HttpApiContext(_fleet, catalog, results, _online, _metrics, () => _wsPort));
+        HttpApi.Map(_app, secret);
         ServerMetrics.Observe("artemis.sessions", "{session}", "Sessions that live.", () => catalog.Count);
-        ServerMetrics.Observe("artemis.players.online", "{player}", "Players signed in at the gateway.", () => _online.Count);
+        ServerMetrics.Observe("artemis.players.online", "{player}", "Players at the gateway or in a game.", () => players.Count);
         ServerMetrics.Observe("artemis.games", "{process}", "Game processes, spares included.", () => _fleet.Games.Count);
     }
 
     private Task AcceptClientAsync(HttpContext context) => _clientSockets.AcceptAsync(
         context, keepAlive: true, connection => new ClientConnection(_clients, connection, context.Request.Host.Host).RunAsync());
+
+    private IReadOnlyList<HostInfo> DescribeHosts()
+    {
+        var games = _fleet.Games;
+        var ports = PortRange.Parse(_options.GamePorts);
+        return
+        [
+            new HostInfo(
+                "local",
+                games.Count(game => game.Phase == GamePhase.Assigned),
+                games.Count(game => game.Phase == GamePhase.Spare),
+                ports.IsAny ? 0 : ports.Last - ports.First + 1,
+                _drain.Status is not null),
+        ];
+    }
 
     private void OnLost(SessionBroker broker, GameHandle game)
     {

@@ -16,6 +16,7 @@ internal sealed class PrometheusSeries
     private readonly long[]? _buckets;
     private readonly string _labels;
     private readonly SortedDictionary<string, double> _tagged = new(StringComparer.Ordinal);
+    private readonly Dictionary<KeyValuePair<string, object?>, string> _known = [];
     private double _sum;
     private long _count;
 
@@ -63,7 +64,7 @@ internal sealed class PrometheusSeries
         {
             if (!tags.IsEmpty)
             {
-                var labels = LabelsOf(tags.ToArray());
+                var labels = KnownLabelsOf(tags);
                 _tagged[labels] = _isObserved ? value : _tagged.GetValueOrDefault(labels) + value;
                 return;
             }
@@ -105,6 +106,16 @@ internal sealed class PrometheusSeries
             Line(text, Name + "_sum", _labels, _sum);
             Line(text, Name + "_count", _labels, _count);
         }
+    }
+
+    // What comes with every frame must cost no memory: one tag's label is made once.
+    private string KnownLabelsOf(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        if (tags.Length > 1)
+            return LabelsOf(tags.ToArray());
+        if (!_known.TryGetValue(tags[0], out var labels))
+            _known.Add(tags[0], labels = LabelsOf(tags.ToArray()));
+        return labels;
     }
 
     private static void Line(StringBuilder text, string name, string labels, double value)

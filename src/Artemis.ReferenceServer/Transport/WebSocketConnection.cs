@@ -217,13 +217,15 @@ public sealed class WebSocketConnection : IDisposable
     {
         try
         {
+            var bytes = outbound.Frame.Slice(outbound.Offset, outbound.Length);
+            var kind = FrameKind.TagOf(bytes.Span);
             await _socket.SendAsync(
-                outbound.Frame.Slice(outbound.Offset, outbound.Length),
+                bytes,
                 WebSocketMessageType.Binary,
                 WebSocketMessageFlags.EndOfMessage | WebSocketMessageFlags.DisableCompression,
                 _abort.Token);
-            ServerMetrics.BytesOut.Add(outbound.Length);
-            ServerMetrics.MessagesOut.Add(1);
+            ServerMetrics.BytesOut.Add(outbound.Length, kind);
+            ServerMetrics.MessagesOut.Add(1, kind);
         }
         finally
         {

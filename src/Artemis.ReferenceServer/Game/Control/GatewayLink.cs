@@ -75,6 +75,15 @@ internal sealed partial class GatewayLink : IGatewayPort
     public void Report(GameStatus status) => SendIfKnown(status.EncodeFrame);
 
     /// <inheritdoc/>
+    public void Report(GameRoster roster) => SendIfKnown(roster.EncodeFrame);
+
+    /// <inheritdoc/>
+    public void Report(PlayerRemoved removed) => SendIfKnown(removed.EncodeFrame);
+
+    /// <summary>What the process measures of itself.</summary>
+    public void Report(GameMeasured measured) => SendIfKnown(measured.EncodeFrame);
+
+    /// <inheritdoc/>
     public void Report(GameReady ready) => SendIfKnown(ready.EncodeFrame);
 
     /// <inheritdoc/>

@@ -12,11 +12,17 @@ internal interface IGatewayPort
     /// <summary>How the game stands.</summary>
     void Report(GameStatus status);
 
+    /// <summary>Who has a seat.</summary>
+    void Report(GameRoster roster);
+
     /// <summary>The session takes players.</summary>
     void Report(GameReady ready);
 
     /// <summary>An answer to a request for a seat.</summary>
     void Report(SeatReserved seat);
+
+    /// <summary>An answer to the wish that a player be sent away.</summary>
+    void Report(PlayerRemoved removed);
 
     /// <summary>How the game ended; told again until acknowledged.</summary>
     void Report(GameResults results);

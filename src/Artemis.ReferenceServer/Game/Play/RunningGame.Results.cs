@@ -7,7 +7,8 @@ namespace Artemis.ReferenceServer.Game.Play;
 internal sealed partial class RunningGame
 {
     /// <summary>What the players are told at the end.</summary>
-    public SessionResults DescribeResults() => new()
+    /// <param name="abandoned">Why the game is broken off; null if it was fought out.</param>
+    public SessionResults DescribeResults(string? abandoned = null) => new()
     {
         Outcome = _simulation.Outcome switch
         {
@@ -15,7 +16,7 @@ internal sealed partial class RunningGame
             GameOutcome.Defeat => Outcome.Defeat,
             _ => Outcome.Abandoned,
         },
-        Text = _simulation.OutcomeText,
+        Text = abandoned ?? _simulation.OutcomeText,
         Seconds = (float)_simulation.Seconds,
         BasesLost = (byte)Math.Min(_simulation.BasesLost, byte.MaxValue),
         Ships = [.. _simulation.PlayerShips.ToArray().Select(DescribeShip)],

@@ -169,6 +169,8 @@ public sealed partial class GameSession
             return OnlyCreator;
         if (State != GameState.Results)
             return new Refusal(ErrorCode.WrongState, "There are no results to return from.");
+        if (IsDraining)
+            return new Refusal(ErrorCode.ShuttingDown, "The server is closing down; there are no more games.");
         Enter(GameState.Lobby, now);
         return null;
     }

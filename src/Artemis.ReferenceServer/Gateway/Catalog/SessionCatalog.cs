@@ -67,6 +67,43 @@ public sealed class SessionCatalog
             change(session);
     }
 
+    /// <summary>All sessions, in no order.</summary>
+    public IReadOnlyList<SessionEntry> All()
+    {
+        lock (_gate)
+            return [.. _sessions.Values];
+    }
+
+    /// <summary>Whether a player has, or may have, a seat in a session.</summary>
+    public bool HasMember(SessionEntry session, Guid playerId)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        lock (_gate)
+            return session.Members.Contains(playerId);
+    }
+
+    /// <summary>Reads a session, or null if there is none of that id.</summary>
+    public T? Read<T>(Guid id, Func<SessionEntry, T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        lock (_gate)
+            return _sessions.TryGetValue(id, out var session) ? read(session) : null;
+    }
+
+    /// <summary>Reads all sessions that are listed, newest first.</summary>
+    public IReadOnlyList<T> ReadAll<T>(Func<SessionEntry, T> read)
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. _sessions.Values.Where(IsListed).OrderByDescending(session => session.CreatedAt)
+                    .ThenBy(session => session.Id).Select(read),
+            ];
+        }
+    }
+
     /// <summary>Sessions that a filter lets through, newest first. Closed ones are not listed.</summary>
     public IReadOnlyList<SessionSummary> List(SessionFilter filter, int limit)
     {
@@ -76,7 +113,7 @@ public sealed class SessionCatalog
             return
             [
                 .. _sessions.Values
-                    .Where(session => session.State != GameState.Closed && session.Name.Length > 0 && filter.Includes(session))
+                    .Where(session => IsListed(session) && filter.Includes(session))
                     .OrderByDescending(session => session.CreatedAt)
                     .ThenBy(session => session.Id)
                     .Take(limit)
@@ -84,6 +121,8 @@ public sealed class SessionCatalog
             ];
         }
     }
+
+    private static bool IsListed(SessionEntry session) => session.State != GameState.Closed && session.Name.Length > 0;
 
     private static SessionSummary Summarize(SessionEntry session) => new()
     {

@@ -50,6 +50,9 @@ public sealed class SessionEntry(Guid id, GameHandle game, DateTimeOffset create
     /// <summary>That player's name.</summary>
     public string CreatorName { get; internal set; } = "";
 
+    /// <summary>Who has a seat, whether connected or not.</summary>
+    public IReadOnlyList<RosterEntry> Roster { get; internal set; } = [];
+
     /// <summary>Who has, or may have, a seat; they are told if the session is lost.</summary>
     internal HashSet<Guid> Members { get; } = [];
 }

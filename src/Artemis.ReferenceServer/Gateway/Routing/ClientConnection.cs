@@ -59,6 +59,12 @@ public sealed partial class ClientConnection : IConnectionHandler
         _requests = new TokenBucket(perSecond: 1, burst: 10, TimeSpan.Zero);
     }
 
+    /// <summary>Who is signed in, or null.</summary>
+    public Guid? PlayerId => _playerId;
+
+    /// <summary>The player's name.</summary>
+    public string Name => _name;
+
     private TimeSpan Now => _context.Time.GetElapsedTime(_openedAt);
 
     /// <summary>Runs the connection until it ends.</summary>

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using Artemis.Protocol.Runtime;
 using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Gateway.Catalog;
 using Artemis.ReferenceServer.Gateway.Hosting;
+using Artemis.ReferenceServer.Gateway.Operation;
 using Artemis.ReferenceServer.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +12,7 @@ namespace Artemis.ReferenceServer.Gateway.Routing;
 /// <param name="Fleet">The processes.</param>
 /// <param name="Broker">The sessions.</param>
 /// <param name="Results">Keeps results.</param>
+/// <param name="Drain">Whether the server is being emptied.</param>
 /// <param name="Options">Limits and time-outs.</param>
 /// <param name="Frames">Buffers.</param>
 /// <param name="Time">The clock.</param>
@@ -20,6 +21,7 @@ public sealed record ControlContext(
     GameFleet Fleet,
     SessionBroker Broker,
     ResultKeeper Results,
+    DrainState Drain,
     ServerOptions Options,
     FramePool Frames,
     TimeProvider Time,
@@ -30,11 +32,12 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
 {
     private readonly ControlContext _context;
     private readonly WebSocketConnection _connection;
-    private readonly ConcurrentDictionary<uint, TaskCompletionSource<SeatReserved>> _reservations = new();
+    private readonly PendingAnswers<SeatReserved> _reservations = new();
+    private readonly PendingAnswers<bool> _removals = new();
+    private readonly PendingAnswers<string> _measurements = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private GameHandle? _game;
     private SessionEntry? _session;
-    private uint _lastRequest;
 
     /// <summary>Takes over a connection.</summary>
     public ControlConnection(ControlContext context, WebSocketConnection connection)
@@ -59,8 +62,9 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
         _ready.TrySetException(lost);
         // Nobody need have waited for it.
         _ = _ready.Task.Exception;
-        foreach (var reservation in _reservations.Values)
-            reservation.TrySetException(lost);
+        _reservations.Fail(lost);
+        _removals.Fail(lost);
+        _measurements.Fail(lost);
         if (_game is not null)
             _context.Fleet.Disconnect(_game, this);
     }
@@ -77,23 +81,26 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
     }
 
     /// <inheritdoc/>
-    public async Task<SeatReserved> ReserveAsync(Guid playerId, string name, string? password, CancellationToken cancel)
-    {
-        var id = Interlocked.Increment(ref _lastRequest);
-        var answer = new TaskCompletionSource<SeatReserved>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _reservations[id] = answer;
-        try
-        {
-            Send(new ReserveSeat { RequestId = id, PlayerId = playerId, Name = name, Password = password }.EncodeFrame);
-            if (_connection.IsClosing)
-                throw new IOException("The connection to the game is ending.");
-            return await answer.Task.WaitAsync(RequestTimeout, _context.Time, cancel);
-        }
-        finally
-        {
-            _reservations.TryRemove(id, out _);
-        }
-    }
+    public Task<SeatReserved> ReserveAsync(Guid playerId, string name, string? password, CancellationToken cancel) =>
+        AskAsync(
+            _reservations,
+            id => new ReserveSeat { RequestId = id, PlayerId = playerId, Name = name, Password = password }.EncodeFrame,
+            cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> RemoveAsync(Guid playerId, string reason, CancellationToken cancel) => AskAsync(
+        _removals, id => new RemovePlayer { RequestId = id, PlayerId = playerId, Reason = reason }.EncodeFrame, cancel);
+
+    /// <inheritdoc/>
+    public Task<string> MeasureAsync(CancellationToken cancel) =>
+        AskAsync(_measurements, id => new MeasureGame { RequestId = id }.EncodeFrame, cancel);
+
+    /// <inheritdoc/>
+    public void Tell(string message) => Send(new TellPlayers { Message = message }.EncodeFrame);
+
+    /// <inheritdoc/>
+    public void Drain(bool draining, string message) =>
+        Send(new DrainSession { Draining = draining, Message = message }.EncodeFrame);
 
     /// <inheritdoc/>
     public void RequestClose(string reason) => Send(new CloseSession { Reason = reason }.EncodeFrame);
@@ -146,8 +153,23 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
             case SeatReserved.PacketType:
                 if (SeatReserved.TryDecode(frame.Body, out var seat, out _) != DecodeStatus.Ok)
                     return false;
-                if (_reservations.TryRemove(seat!.RequestId, out var reservation))
-                    reservation.TrySetResult(seat);
+                _reservations.Answer(seat!.RequestId, seat);
+                return true;
+            case GameRoster.PacketType:
+                if (GameRoster.TryDecode(frame.Body, out var roster, out _) != DecodeStatus.Ok)
+                    return false;
+                if (_session is not null)
+                    _context.Broker.UpdateRoster(_session, roster!.Roster);
+                return true;
+            case PlayerRemoved.PacketType:
+                if (PlayerRemoved.TryDecode(frame.Body, out var removed, out _) != DecodeStatus.Ok)
+                    return false;
+                _removals.Answer(removed!.RequestId, removed.Removed);
+                return true;
+            case GameMeasured.PacketType:
+                if (GameMeasured.TryDecode(frame.Body, out var measured, out _) != DecodeStatus.Ok)
+                    return false;
+                _measurements.Answer(measured!.RequestId, measured.Text);
                 return true;
             case GameReady.PacketType:
                 if (GameReady.TryDecode(frame.Body, out var ready, out _) != DecodeStatus.Ok)
@@ -181,9 +203,22 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
         {
             _session = _context.Broker.Restore(game, hello);
             _ready.TrySetResult();
+            // The game may know better, or worse, than a gateway that has just come back.
+            Drain(_context.Drain.Status is not null, _context.Drain.Status?.Message ?? "");
             LogRestored(hello.SessionId.Value, game.Port);
         }
     }
+
+    private Task<T> AskAsync<T>(PendingAnswers<T> pending, Func<uint, Action<FrameBuffer>> question, CancellationToken cancel) =>
+        pending.AskAsync(
+            id =>
+            {
+                Send(question(id));
+                return !_connection.IsClosing;
+            },
+            RequestTimeout,
+            _context.Time,
+            cancel);
 
     private void Send(Action<FrameBuffer> encode)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Artemis.ReferenceServer.Gateway.Registry;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -16,24 +15,22 @@ public sealed partial class ResultKeeper(ResultStore store, TimeProvider time, I
     public async Task<bool> TryKeepAsync(GameResults results, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(results);
-        var detail = new
-        {
-            ships = results.Ships.Select(ship => new
-            {
-                ship.Ship,
-                ship.Name,
-                ship.Survived,
-                ship.DamageDealt,
-                ship.DamageTaken,
-                ship.Kills,
-                ship.TorpedoesFired,
-                ship.TorpedoesHit,
-                ship.Distance,
-                ship.EnergyUsed,
-            }),
-            players = results.Players.Select(player => new { player.PlayerId, player.Name }),
-            results.BasesLost,
-        };
+        var detail = new ResultDetail(
+            [
+                .. results.Ships.Select(ship => new PastShip(
+                    ship.Ship,
+                    ship.Name,
+                    ship.Survived,
+                    ship.DamageDealt,
+                    ship.DamageTaken,
+                    ship.Kills,
+                    ship.TorpedoesFired,
+                    ship.TorpedoesHit,
+                    ship.Distance,
+                    ship.EnergyUsed)),
+            ],
+            [.. results.Players.Select(player => new PastPlayer(player.PlayerId, player.Name))],
+            results.BasesLost);
         try
         {
             await store.KeepAsync(
@@ -46,7 +43,7 @@ public sealed partial class ResultKeeper(ResultStore store, TimeProvider time, I
                     results.Outcome.ToString(),
                     results.Text,
                     results.Seconds,
-                    JsonSerializer.Serialize(detail, JsonSerializerOptions.Web)),
+                    detail.ToJson()),
                 cancel);
             return true;
         }

@@ -1,5 +1,6 @@
 using Artemis.ReferenceServer.Gateway.Catalog;
 using Artemis.ReferenceServer.Gateway.Hosting;
+using Artemis.ReferenceServer.Gateway.Operation;
 using Artemis.ReferenceServer.Gateway.Registry;
 using Artemis.ReferenceServer.Observability;
 using Artemis.ReferenceServer.Transport;
@@ -12,6 +13,7 @@ namespace Artemis.ReferenceServer.Gateway.Routing;
 /// <param name="catalog">The sessions.</param>
 /// <param name="registry">The players.</param>
 /// <param name="isScenario">Says which scenarios there are.</param>
+/// <param name="drain">Whether the server is being emptied.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
 public sealed partial class SessionBroker(
@@ -19,6 +21,7 @@ public sealed partial class SessionBroker(
     SessionCatalog catalog,
     IPlayerRegistry registry,
     Func<string, bool> isScenario,
+    DrainState drain,
     TimeProvider time,
     ILogger<SessionBroker> log)
 {
@@ -66,6 +69,8 @@ public sealed partial class SessionBroker(
     {
         if (!catalog.TryFind(sessionId, out var session) || session.State == GameState.Closed)
             throw new GatewayException(ErrorCode.UnknownSession, "There is no such session; it may have ended.");
+        if (drain.Status is not null && !catalog.HasMember(session, playerId))
+            throw Draining();
         if (session.Game.Link is not { } link)
             throw new GatewayException(ErrorCode.Timeout, "The session cannot be reached at the moment. Try again.");
         SeatReserved seat;
@@ -99,6 +104,7 @@ public sealed partial class SessionBroker(
         var session = catalog.Add(hello.SessionId!.Value, game, createdAt);
         catalog.Update(session, entry =>
         {
+            entry.Roster = hello.Roster;
             foreach (var member in hello.Roster)
                 entry.Members.Add(member.PlayerId);
         });
@@ -137,6 +143,10 @@ public sealed partial class SessionBroker(
         });
     }
 
+    /// <summary>A game says who has a seat.</summary>
+    public void UpdateRoster(SessionEntry session, IReadOnlyList<RosterEntry> roster) =>
+        catalog.Update(session, entry => entry.Roster = roster);
+
     /// <summary>A process is gone; what it ran is no more.</summary>
     /// <returns>The session and who had a seat in it, or null.</returns>
     public (SessionEntry Session, Guid[] Members)? Lose(GameHandle game)
@@ -155,8 +165,13 @@ public sealed partial class SessionBroker(
         return (session, members);
     }
 
+    private static GatewayException Draining() =>
+        new(ErrorCode.ShuttingDown, "The server is closing down and takes nobody new.");
+
     private async Task<SessionEntry> OpenAsync(Guid creatorId, string creatorName, string name, CreateSession request)
     {
+        if (drain.Status is not null)
+            throw Draining();
         var started = time.GetTimestamp();
         GameHandle game;
         try
@@ -211,6 +226,9 @@ public sealed partial class SessionBroker(
             entry.CreatorId = creatorId;
             entry.CreatorName = creatorName;
         });
+        // The server may have begun to empty itself meanwhile.
+        if (drain.Status is { } status)
+            game.Link?.Drain(true, status.Message);
         ServerMetrics.CreateToReady.Record(time.GetElapsedTime(started).TotalSeconds);
         LogOpened(session.Id, game.Port, time.GetElapsedTime(started).TotalMilliseconds);
         return session;

@@ -1,0 +1,39 @@
+using Artemis.Simulation;
+
+namespace Artemis.ReferenceServer.Gateway.Http.Contracts;
+
+/// <summary>A scenario that a session may be made with.</summary>
+/// <param name="Id">What the protocol calls it.</param>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Description">What it is about.</param>
+/// <param name="Crew">For how many ships, or for whom.</param>
+internal sealed record ScenarioInfo(string Id, string Name, string Description, string Crew)
+{
+    /// <summary>Describes a scenario.</summary>
+    public static ScenarioInfo From(Scenario scenario) => new(scenario.Id, scenario.Name, scenario.Description, scenario.Crew);
+}
+
+/// <summary>What instruments must know of a class of ship.</summary>
+/// <param name="ShipClass">The class, as a number of the protocol.</param>
+/// <param name="ShieldsFore">Full strength of the fore half.</param>
+/// <param name="ShieldsAft">Full strength of the aft half.</param>
+/// <param name="BeamRange">How far the beams reach, in units.</param>
+/// <param name="BeamArcDegrees">Width of each beam's arc.</param>
+/// <param name="BeamBearingsDegrees">Where the middle of each beam's arc points, clockwise from the bow.</param>
+internal sealed record ShipClassInfo(
+    int ShipClass,
+    double ShieldsFore,
+    double ShieldsAft,
+    double BeamRange,
+    double BeamArcDegrees,
+    IReadOnlyList<double> BeamBearingsDegrees)
+{
+    /// <summary>Describes a class of ship.</summary>
+    public static ShipClassInfo From(Simulation.ShipClass shipClass, ShipBalance ship) => new(
+        (int)shipClass,
+        ship.ShieldsFore,
+        ship.ShieldsAft,
+        ship.Beams.Range,
+        ship.Beams.ArcDegrees,
+        ship.Beams.BearingsDegrees);
+}
