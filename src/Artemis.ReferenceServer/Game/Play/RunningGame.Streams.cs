@@ -89,6 +89,9 @@ internal sealed partial class RunningGame
             switch (connection.Gate.Next(connection.StateFramesInFlight, updateLength > 0, now))
             {
                 case StreamStep.Update:
+                    // Nothing is to be told when the frame is there only for those who need a snapshot.
+                    if (frame.Length == 0)
+                        break;
                     connection.Send(frame, 0, frame.Length, isState: updateLength > 0);
                     break;
                 case StreamStep.Snapshot:
