@@ -16,7 +16,7 @@ internal sealed class PrometheusSeries
     private readonly long[]? _buckets;
     private readonly string _labels;
     private readonly SortedDictionary<string, double> _tagged = new(StringComparer.Ordinal);
-    private readonly Dictionary<KeyValuePair<string, object?>, string> _known = [];
+    private readonly Dictionary<(string Key, object? Value), string> _known = [];
     private double _sum;
     private long _count;
 
@@ -113,8 +113,9 @@ internal sealed class PrometheusSeries
     {
         if (tags.Length > 1)
             return LabelsOf(tags.ToArray());
-        if (!_known.TryGetValue(tags[0], out var labels))
-            _known.Add(tags[0], labels = LabelsOf(tags.ToArray()));
+        var tag = (tags[0].Key, tags[0].Value);
+        if (!_known.TryGetValue(tag, out var labels))
+            _known.Add(tag, labels = LabelsOf(tags.ToArray()));
         return labels;
     }
 

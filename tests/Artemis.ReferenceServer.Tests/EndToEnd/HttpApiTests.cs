@@ -15,9 +15,11 @@ public sealed class HttpApiTests(ServerFixture fixture) : IClassFixture<ServerFi
         await using var choosing = await Crew.SignInAsync(Server, spock);
         var id = crew.State.SessionId;
 
-        var sessions = await Server.GetAsync<JsonElement[]>($"/api/sessions?state=Lobby&open=true&free=true&name={Uri.EscapeDataString(kirk)}");
-        Assert.Equal(id, Assert.Single(sessions).GetProperty("id").GetGuid());
-        Assert.Empty(await Server.GetAsync<JsonElement[]>("/api/sessions?state=Running&name=" + Uri.EscapeDataString(kirk)));
+        var sessions = await Server.GetAsync<JsonElement[]>("/api/sessions?state=Lobby&open=true&free=true&name=TUESDAY");
+        var listed = Assert.Single(sessions, session => session.GetProperty("id").GetGuid() == id);
+        Assert.Equal((kirk, "Lobby"), (listed.GetProperty("creator").GetString(), listed.GetProperty("state").GetString()));
+        Assert.Empty(await Server.GetAsync<JsonElement[]>("/api/sessions?state=Results"));
+        Assert.Empty(await Server.GetAsync<JsonElement[]>("/api/sessions?name=nobody%20calls%20it%20that"));
 
         await Eventually.TrueAsync(async () =>
             (await Server.GetAsync<JsonElement>($"/api/sessions/{id}")).GetProperty("crew").EnumerateArray()
