@@ -76,3 +76,13 @@ need_chromium() {
   fi
   fail "Chromium is missing; install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH"
 }
+
+# PostgreSQL's server for the tests of the registry. Those find it where Debian puts it, or on the PATH.
+need_postgres() {
+  command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null && return
+  if [[ "$(id -u)" == 0 ]] && command -v apt-get >/dev/null; then
+    step "Installing PostgreSQL"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null && return
+  fi
+  fail "PostgreSQL is missing; install it (on Debian: apt-get install postgresql)"
+}

@@ -40,6 +40,7 @@ check_dotnet() {
   # The build has enforced style and analyzers already; what is left is white space.
   attempt "Checking the format of C#" env Configuration=Release dotnet format whitespace Artemis.sln --verify-no-changes --no-restore || true
   attempt "Checking generated files" ./dev generate --check || true
+  need_postgres
   attempt "Testing C#" dotnet test Artemis.sln -c Release --no-build \
     --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=csharp" --results-directory "$results" || true
 }

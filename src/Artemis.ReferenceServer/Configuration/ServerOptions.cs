@@ -24,6 +24,15 @@ public sealed class ServerOptions
     /// <summary>Folder of the player registry and past results.</summary>
     public string DataDirectory { get; set; } = "data";
 
+    /// <summary>
+    /// Connection to a PostgreSQL database that holds the player registry and past results in the folder's stead, such as
+    /// <c>Host=db.example;Username=artemis;Password=…;Database=artemis</c>. Empty keeps them in the folder.
+    /// </summary>
+    public string Database { get; set; } = "";
+
+    /// <summary>What the file in the data folder may grow to, in megabytes; 0 for as far as there is disk.</summary>
+    public double DataLimitMegabytes { get; set; }
+
     /// <summary>Folder of the browser bridge's files; empty serves none.</summary>
     public string WebRoot { get; set; } = "";
 

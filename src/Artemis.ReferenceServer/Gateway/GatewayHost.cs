@@ -39,7 +39,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         var time = TimeProvider.System;
         var builder = ServerHost.CreateBuilder(
             ServerConfiguration.Load(), options.BindAddress, options.HttpPort, options.WsPort);
-        var database = new SqliteDatabase(options.DataDirectory);
+        var database = RegistryDatabase.Open(options);
         var ledger = new GameLedger(database);
         // Games that outlived the gateway need a moment to say so, lest their ports are given to others.
         var quarantine = ledger.Count() > 0 ? TimeSpan.FromSeconds(options.Hosting.PortQuarantineSeconds) : TimeSpan.Zero;
@@ -50,7 +50,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         var frames = new FramePool();
         var catalog = new SessionCatalog();
         _drain = new DrainState(catalog, time);
-        var registry = new SqlitePlayerRegistry(database, time);
+        var registry = new PlayerRegistry(database, time, logs.CreateLogger<PlayerRegistry>());
         var results = new ResultStore(database);
         _fleet = new GameFleet(
             new LocalGameLauncher(options.BindAddress),

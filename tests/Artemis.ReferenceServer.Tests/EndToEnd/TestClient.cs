@@ -76,6 +76,19 @@ internal sealed class TestClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for whichever of some frames comes first.</summary>
+    /// <returns>Its type.</returns>
+    public async Task<uint> AnswersAsync(params uint[] packetTypes)
+    {
+        while (true)
+        {
+            var frame = await _inbound.Reader.ReadAsync(Cancel).AsTask().WaitAsync(Limits.Patience, Cancel);
+            if (packetTypes.Contains(frame.PacketType))
+                return frame.PacketType;
+            _passedOver.Add(frame);
+        }
+    }
+
     /// <summary>Waits for a message.</summary>
     public async Task<T> ExpectAsync<T>(uint packetType, MessageDecoder<T> decode)
         where T : class

@@ -7,15 +7,18 @@ namespace Artemis.ReferenceServer.Gateway.Registry;
 /// Which game processes run, so that a gateway that died and came back knows that it must wait for them; and the key from
 /// which their secrets are made, so that it knows them again.
 /// </summary>
-/// <param name="database">The file.</param>
-public sealed class GameLedger(SqliteDatabase database)
+/// <param name="database">Where it is kept.</param>
+public sealed class GameLedger(IRegistryDatabase database)
 {
     /// <summary>Notes a process.</summary>
     public void Add(Guid processId, int pid, int port)
     {
         using var connection = database.Open();
         connection.Execute(
-            "INSERT OR REPLACE INTO games (process_id, pid, port) VALUES (@id, @pid, @port)",
+            """
+            INSERT INTO games (process_id, pid, port) VALUES (@id, @pid, @port)
+            ON CONFLICT (process_id) DO UPDATE SET pid = excluded.pid, port = excluded.port
+            """,
             new { id = processId.ToString(), pid, port });
     }
 

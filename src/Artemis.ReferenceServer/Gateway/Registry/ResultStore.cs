@@ -23,14 +23,14 @@ public sealed record KeptResult(
     double Seconds,
     string Detail);
 
-/// <summary>Past results in SQLite.</summary>
-/// <param name="database">The file.</param>
-public sealed class ResultStore(SqliteDatabase database)
+/// <summary>Past results.</summary>
+/// <param name="database">Where they are kept.</param>
+public sealed class ResultStore(IRegistryDatabase database)
 {
     /// <summary>Keeps a result; one that is kept already stays as it is.</summary>
     public async Task KeepAsync(KeptResult result, CancellationToken cancel)
     {
-        await using var connection = database.Open();
+        await using var connection = await database.OpenAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO results (id, session_id, ended_at, scenario, difficulty, outcome, text, seconds, detail)
@@ -44,7 +44,7 @@ public sealed class ResultStore(SqliteDatabase database)
     /// <summary>The latest results, newest first.</summary>
     public async Task<IReadOnlyList<KeptResult>> ListAsync(int count, CancellationToken cancel)
     {
-        await using var connection = database.Open();
+        await using var connection = await database.OpenAsync(cancel);
         return (await connection.QueryAsync<KeptResult>(new CommandDefinition(
             """
             SELECT id AS Id, session_id AS SessionId, ended_at AS EndedAt, scenario AS Scenario, difficulty AS Difficulty,

@@ -1,18 +1,22 @@
+using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Artemis.ReferenceServer.Gateway.Registry;
 
 /// <summary>The gateway's file: players, past results, and which games ran when it last stopped.</summary>
-public sealed class SqliteDatabase
+public sealed class SqliteDatabase : IRegistryDatabase
 {
     private readonly string _connectionString;
+    private readonly string? _limit;
 
     /// <summary>Opens the file, and makes it and its tables where they are missing.</summary>
     /// <param name="directory">Folder of the file.</param>
+    /// <param name="limitMegabytes">What the file may grow to; 0 for as far as there is disk.</param>
     /// <exception cref="IOException">The folder cannot be made.</exception>
     /// <exception cref="SqliteException">The file cannot be opened or is none of ours.</exception>
-    public SqliteDatabase(string directory)
+    public SqliteDatabase(string directory, double limitMegabytes = 0)
     {
         Directory.CreateDirectory(directory);
         FilePath = Path.Combine(directory, "artemis.db");
@@ -20,18 +24,29 @@ public sealed class SqliteDatabase
         using var connection = Open();
         connection.Execute("PRAGMA journal_mode = WAL");
         connection.Execute(Schema);
+        if (limitMegabytes > 0)
+        {
+            var pages = (long)(limitMegabytes * 1024 * 1024) / connection.QuerySingle<long>("PRAGMA page_size");
+            _limit = string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {Math.Max(1, pages)}");
+        }
     }
 
     /// <summary>Where the file lies.</summary>
     public string FilePath { get; }
 
-    /// <summary>Opens a connection, which the caller disposes. They are pooled.</summary>
-    public SqliteConnection Open()
+    /// <inheritdoc/>
+    public DbConnection Open()
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
+        // It holds for the connection only.
+        if (_limit is not null)
+            connection.Execute(_limit);
         return connection;
     }
+
+    /// <inheritdoc/>
+    public Task<DbConnection> OpenAsync(CancellationToken cancel) => Task.FromResult(Open());
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS players (

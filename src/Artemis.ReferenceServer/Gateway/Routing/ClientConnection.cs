@@ -112,7 +112,7 @@ public sealed partial class ClientConnection : IConnectionHandler
             {
                 // A full disk must not end what does not need it.
                 LogRegistry(_context.Log, exception);
-                SendError(ErrorCode.Internal, "The server cannot reach its player registry. Try again later.");
+                SendError(ErrorCode.Internal, "The server cannot write its player registry at the moment. Those whose name is known get in; others try again later.");
             }
         }
 

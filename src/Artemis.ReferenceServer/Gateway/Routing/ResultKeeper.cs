@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Artemis.ReferenceServer.Gateway.Registry;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Artemis.ReferenceServer.Gateway.Routing;
@@ -47,7 +47,7 @@ public sealed partial class ResultKeeper(ResultStore store, TimeProvider time, I
                 cancel);
             return true;
         }
-        catch (SqliteException exception)
+        catch (DbException exception)
         {
             LogNotKept(results.ResultId, exception);
             return false;

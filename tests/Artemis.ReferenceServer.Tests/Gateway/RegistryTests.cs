@@ -1,13 +1,15 @@
 using Artemis.ReferenceServer.Gateway.Registry;
-using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Artemis.ReferenceServer.Tests.Gateway;
 
-public sealed class PlayerRegistryTests : IDisposable
+/// <summary>What holds for every database that a registry can be kept in.</summary>
+public abstract class RegistryTests
 {
-    private readonly TemporaryDirectory _directory = new();
+    private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    /// <summary>Opens the test's database as a gateway that was started anew does.</summary>
+    private protected abstract IRegistryDatabase OpenDatabase();
 
     [Fact]
     public async Task A_free_name_is_registered_and_its_token_signs_in_again()
@@ -57,22 +59,39 @@ public sealed class PlayerRegistryTests : IDisposable
     }
 
     [Fact]
-    public async Task The_file_does_not_hold_the_token()
+    public async Task Who_reads_the_database_does_not_learn_the_token()
     {
         var registered = await RegisterAsync("Kirk");
-        SqliteConnection.ClearAllPools();
 
-        var everything = Directory.GetFiles(_directory.Path).SelectMany(File.ReadAllBytes).ToArray();
+        await using var connection = await OpenDatabase().OpenAsync(Cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT * FROM players";
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+        Assert.True(await reader.ReadAsync(Cancel));
+        for (var column = 0; column < reader.FieldCount; column++)
+        {
+            var text = reader.GetValue(column) is byte[] bytes ? Convert.ToHexStringLower(bytes) : $"{reader.GetValue(column)}";
+            Assert.DoesNotContain(registered.Token.Reveal(), text, StringComparison.OrdinalIgnoreCase);
+        }
+    }
 
-        Assert.Equal(-1, everything.AsSpan().IndexOf(Convert.FromHexString(registered.Token.Reveal())));
-        Assert.Equal(-1, everything.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(registered.Token.Reveal())));
+    [Fact]
+    public async Task A_result_that_is_told_twice_is_kept_once_and_the_latest_come_first()
+    {
+        var store = new ResultStore(OpenDatabase());
+        foreach (var (id, endedAt) in new[] { ("a", 10), ("c", 30), ("b", 20), ("c", 99) })
+            await store.KeepAsync(ResultOf(id, endedAt), Cancel);
+
+        var kept = await new ResultStore(OpenDatabase()).ListAsync(2, Cancel);
+
+        Assert.Equal([ResultOf("c", 30), ResultOf("b", 20)], kept);
     }
 
     [Fact]
     public void The_control_key_stays_the_same()
     {
-        var first = new GameLedger(new SqliteDatabase(_directory.Path)).ControlKey();
-        var second = new GameLedger(new SqliteDatabase(_directory.Path)).ControlKey();
+        var first = new GameLedger(OpenDatabase()).ControlKey();
+        var second = new GameLedger(OpenDatabase()).ControlKey();
 
         Assert.Equal(32, first.Length);
         Assert.Equal(first, second);
@@ -81,22 +100,23 @@ public sealed class PlayerRegistryTests : IDisposable
     [Fact]
     public void The_ledger_knows_how_many_games_were_left_running()
     {
-        var ledger = new GameLedger(new SqliteDatabase(_directory.Path));
+        var ledger = new GameLedger(OpenDatabase());
         var (back, ended, lost) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         ledger.Add(back, 100, 8081);
         ledger.Add(ended, 101, 8082);
         ledger.Add(lost, 102, 8083);
         ledger.Remove(ended);
 
-        Assert.Equal(2, new GameLedger(new SqliteDatabase(_directory.Path)).Count());
+        Assert.Equal(2, new GameLedger(OpenDatabase()).Count());
         ledger.Keep([back]);
         Assert.Equal(1, ledger.Count());
     }
 
-    public void Dispose() => _directory.Dispose();
+    private protected PlayerRegistry Open() => new(OpenDatabase(), TimeProvider.System, NullLogger<PlayerRegistry>.Instance);
 
-    private SqlitePlayerRegistry Open() => new(new SqliteDatabase(_directory.Path), TimeProvider.System);
-
-    private async Task<SignIn.Registered> RegisterAsync(string name) =>
+    private protected async Task<SignIn.Registered> RegisterAsync(string name) =>
         Assert.IsType<SignIn.Registered>(await Open().SignInAsync(name, null, Cancel));
+
+    private static KeptResult ResultOf(string id, long endedAt) => new(
+        id, "session", endedAt, "siege", 5, "Victory", "All “enemies” are gone; the stars, too: ☆.", 1234.5, "{}");
 }
