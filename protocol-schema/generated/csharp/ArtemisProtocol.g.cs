@@ -101,6 +101,15 @@ public static class ArtemisProtocol
         (0x70000018, Origin.Server) => "DrainSession",
         (0x70000019, Origin.Server) => "RemovePlayer",
         (0x7000001a, Origin.Server) => "MeasureGame",
+        (0x70000021, Origin.Client) => "HostHello",
+        (0x70000022, Origin.Client) => "HostStatus",
+        (0x70000023, Origin.Client) => "ProcessStarted",
+        (0x70000024, Origin.Client) => "ProcessEnded",
+        (0x70000031, Origin.Server) => "HostWelcome",
+        (0x70000032, Origin.Server) => "HostRejected",
+        (0x70000033, Origin.Server) => "StartProcess",
+        (0x70000034, Origin.Server) => "KillProcess",
+        (0x70000035, Origin.Server) => "DrainHost",
         _ => null,
     };
 }

@@ -174,6 +174,26 @@ public static class FromClient
                 if (gameMeasuredMessage is not null)
                     handler.On(gameMeasuredMessage);
                 break;
+            case HostHello.PacketType:
+                status = HostHello.TryDecode(body, out var hostHelloMessage, out error);
+                if (hostHelloMessage is not null)
+                    handler.On(hostHelloMessage);
+                break;
+            case HostStatus.PacketType:
+                status = HostStatus.TryDecode(body, out var hostStatusMessage, out error);
+                if (hostStatusMessage is not null)
+                    handler.On(hostStatusMessage);
+                break;
+            case ProcessStarted.PacketType:
+                status = ProcessStarted.TryDecode(body, out var processStartedMessage, out error);
+                if (processStartedMessage is not null)
+                    handler.On(processStartedMessage);
+                break;
+            case ProcessEnded.PacketType:
+                status = ProcessEnded.TryDecode(body, out var processEndedMessage, out error);
+                if (processEndedMessage is not null)
+                    handler.On(processEndedMessage);
+                break;
             default:
                 handler.OnUnknown(packetType, body);
                 return DecodeStatus.Ok;

@@ -139,6 +139,26 @@ public abstract class FromClientHandler : IFromClientHandler
     }
 
     /// <inheritdoc/>
+    public virtual void On(HostHello message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(HostStatus message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(ProcessStarted message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(ProcessEnded message)
+    {
+    }
+
+    /// <inheritdoc/>
     public virtual void OnUnknown(uint packetType, ReadOnlyMemory<byte> body)
     {
     }

@@ -226,6 +226,31 @@ public static class FromServer
                 if (measureGameMessage is not null)
                     handler.On(measureGameMessage);
                 break;
+            case HostWelcome.PacketType:
+                status = HostWelcome.TryDecode(body, out var hostWelcomeMessage, out error);
+                if (hostWelcomeMessage is not null)
+                    handler.On(hostWelcomeMessage);
+                break;
+            case HostRejected.PacketType:
+                status = HostRejected.TryDecode(body, out var hostRejectedMessage, out error);
+                if (hostRejectedMessage is not null)
+                    handler.On(hostRejectedMessage);
+                break;
+            case StartProcess.PacketType:
+                status = StartProcess.TryDecode(body, out var startProcessMessage, out error);
+                if (startProcessMessage is not null)
+                    handler.On(startProcessMessage);
+                break;
+            case KillProcess.PacketType:
+                status = KillProcess.TryDecode(body, out var killProcessMessage, out error);
+                if (killProcessMessage is not null)
+                    handler.On(killProcessMessage);
+                break;
+            case DrainHost.PacketType:
+                status = DrainHost.TryDecode(body, out var drainHostMessage, out error);
+                if (drainHostMessage is not null)
+                    handler.On(drainHostMessage);
+                break;
             default:
                 handler.OnUnknown(packetType, body);
                 return DecodeStatus.Ok;

@@ -189,6 +189,31 @@ public abstract class FromServerHandler : IFromServerHandler
     }
 
     /// <inheritdoc/>
+    public virtual void On(HostWelcome message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(HostRejected message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(StartProcess message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(KillProcess message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void On(DrainHost message)
+    {
+    }
+
+    /// <inheritdoc/>
     public virtual void OnUnknown(uint packetType, ReadOnlyMemory<byte> body)
     {
     }

@@ -59,6 +59,14 @@ public sealed partial class GameHello : IEquatable<GameHello>
     /// <remarks>At most 48 elements.</remarks>
     public required RosterEntry[] Roster { get; init; }
 
+    /// <summary>The name of the host that runs it; absent if the gateway does so itself.</summary>
+    /// <remarks>At most 64 bytes of UTF-8; what is longer is cut.</remarks>
+    public string? Host { get; init; }
+
+    /// <summary>How clients reach it, with <c>{host}</c> and <c>{port}</c>; absent if the gateway shall say.</summary>
+    /// <remarks>At most 255 bytes of UTF-8; what is longer is cut.</remarks>
+    public string? PublicUrl { get; init; }
+
     /// <summary>Keys that came and that the schema does not have; null for none.</summary>
     public UnknownKeys? Unknown { get; init; }
 
@@ -85,6 +93,10 @@ public sealed partial class GameHello : IEquatable<GameHello>
 
     private static ReadOnlySpan<byte> RosterKey => [0xa6, 0x72, 0x6f, 0x73, 0x74, 0x65, 0x72]; // "roster"
 
+    private static ReadOnlySpan<byte> HostKey => [0xa4, 0x68, 0x6f, 0x73, 0x74]; // "host"
+
+    private static ReadOnlySpan<byte> PublicUrlKey => [0xa9, 0x70, 0x75, 0x62, 0x6c, 0x69, 0x63, 0x55, 0x72, 0x6c]; // "publicUrl"
+
     internal void Write(ref MessagePackWriter writer, ProtocolVersion peer)
     {
         var count = 6 + UnknownKeyCount;
@@ -95,6 +107,10 @@ public sealed partial class GameHello : IEquatable<GameHello>
         if (CreatedBy is not null)
             count++;
         if (ClientKey is not null)
+            count++;
+        if (Host is not null)
+            count++;
+        if (PublicUrl is not null)
             count++;
 
         var room = 223 + MessageFormat.Slack
@@ -145,6 +161,24 @@ public sealed partial class GameHello : IEquatable<GameHello>
             item.Write(ref writer, peer);
         }
 
+        var room2 = 17 + MessageFormat.Slack
+            + MessageFormat.RoomFor(Host, 64)
+            + MessageFormat.RoomFor(PublicUrl, 255);
+        ref var start2 = ref MemoryMarshal.GetReference(writer.GetSpan(room2));
+        var position2 = 0;
+        if (Host is { } host)
+        {
+            position2 = MessageFormat.PutRaw(ref start2, position2, HostKey);
+            position2 = MessageFormat.Put(ref start2, position2, host, 0, 64, "host");
+        }
+
+        if (PublicUrl is { } publicUrl)
+        {
+            position2 = MessageFormat.PutRaw(ref start2, position2, PublicUrlKey);
+            position2 = MessageFormat.Put(ref start2, position2, publicUrl, 0, 255, "publicUrl");
+        }
+
+        writer.Advance(position2);
         if (Unknown is not null)
             writer.WriteRaw(Unknown.Raw);
     }
@@ -165,6 +199,8 @@ public sealed partial class GameHello : IEquatable<GameHello>
         Guid? createdBy = null;
         string? clientKey = null;
         RosterEntry[]? roster = null;
+        string? host = null;
+        string? publicUrl = null;
         UnknownKeys? unknown = null;
         for (; count > 0; count--)
         {
@@ -178,6 +214,10 @@ public sealed partial class GameHello : IEquatable<GameHello>
                     continue;
                 case 4 when key.SequenceEqual("port"u8):
                     if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
+                        return false;
+                    continue;
+                case 4 when key.SequenceEqual("host"u8):
+                    if (!reader.Read("host", 0, 64, out host))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("state"u8):
@@ -212,6 +252,10 @@ public sealed partial class GameHello : IEquatable<GameHello>
                     if (!reader.Read("clientKey", 0, 64, out clientKey))
                         return false;
                     continue;
+                case 9 when key.SequenceEqual("publicUrl"u8):
+                    if (!reader.Read("publicUrl", 0, 255, out publicUrl))
+                        return false;
+                    continue;
             }
 
             if (!reader.ReadUnknown(ref unknown))
@@ -244,6 +288,8 @@ public sealed partial class GameHello : IEquatable<GameHello>
             CreatedBy = createdBy,
             ClientKey = clientKey,
             Roster = roster,
+            Host = host,
+            PublicUrl = publicUrl,
             Unknown = unknown,
         };
 
@@ -285,6 +331,8 @@ public sealed partial class GameHello : IEquatable<GameHello>
         && EqualityComparer<Guid?>.Default.Equals(CreatedBy, other.CreatedBy)
         && ClientKey == other.ClientKey
         && MemoryExtensions.SequenceEqual(Roster.AsSpan(), other.Roster.AsSpan(), null)
+        && Host == other.Host
+        && PublicUrl == other.PublicUrl
         && Equals(Unknown, other.Unknown);
 
     /// <inheritdoc/>
@@ -304,6 +352,8 @@ public sealed partial class GameHello : IEquatable<GameHello>
         hash.Add(CreatedBy);
         hash.Add(ClientKey);
         hash.Add(Roster.Length);
+        hash.Add(Host);
+        hash.Add(PublicUrl);
         return hash.ToHashCode();
     }
 

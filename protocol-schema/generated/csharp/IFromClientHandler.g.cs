@@ -90,6 +90,18 @@ public interface IFromClientHandler
     /// <summary>Takes a <see cref="GameMeasured"/>.</summary>
     void On(GameMeasured message);
 
+    /// <summary>Takes a <see cref="HostHello"/>.</summary>
+    void On(HostHello message);
+
+    /// <summary>Takes a <see cref="HostStatus"/>.</summary>
+    void On(HostStatus message);
+
+    /// <summary>Takes a <see cref="ProcessStarted"/>.</summary>
+    void On(ProcessStarted message);
+
+    /// <summary>Takes a <see cref="ProcessEnded"/>.</summary>
+    void On(ProcessEnded message);
+
     /// <summary>Takes a frame of a type that the schema does not have.</summary>
     void OnUnknown(uint packetType, ReadOnlyMemory<byte> body);
 }

@@ -120,6 +120,21 @@ public interface IFromServerHandler
     /// <summary>Takes a <see cref="MeasureGame"/>.</summary>
     void On(MeasureGame message);
 
+    /// <summary>Takes a <see cref="HostWelcome"/>.</summary>
+    void On(HostWelcome message);
+
+    /// <summary>Takes a <see cref="HostRejected"/>.</summary>
+    void On(HostRejected message);
+
+    /// <summary>Takes a <see cref="StartProcess"/>.</summary>
+    void On(StartProcess message);
+
+    /// <summary>Takes a <see cref="KillProcess"/>.</summary>
+    void On(KillProcess message);
+
+    /// <summary>Takes a <see cref="DrainHost"/>.</summary>
+    void On(DrainHost message);
+
     /// <summary>Takes a frame of a type that the schema does not have.</summary>
     void OnUnknown(uint packetType, ReadOnlyMemory<byte> body);
 }

@@ -31,6 +31,7 @@ internal static class RootCommandFactory
 
         root.Subcommands.Add(gateway);
         root.Subcommands.Add(CreateGame());
+        root.Subcommands.Add(HostCommand.Create());
         return root;
     }
 
@@ -40,27 +41,34 @@ internal static class RootCommandFactory
         var gatewayUrl = new Option<string>("--gateway") { Description = "The gateway's control address.", Required = true };
         var bind = new Option<string?>("--bind") { Description = "Address to listen on." };
         var port = new Option<int>("--port") { Description = "Port to listen on; 0 is any free one.", Required = true };
+        var host = new Option<string?>("--host") { Description = "The host that starts it, if it is not the gateway." };
+        var publicUrl = new Option<string?>("--public-ws-url") { Description = "How clients reach it, if the gateway does not know." };
         var game = new Command(
             "game",
-            "Runs one game. The gateway starts this by itself, and hands over a secret in the environment variable "
+            "Runs one game. A gateway or host starts this by itself, and hands over a secret in the environment variable "
             + $"{Artemis.ReferenceServer.Gateway.Hosting.ControlSecret.Variable}.")
         {
             processId,
             gatewayUrl,
             bind,
             port,
+            host,
+            publicUrl,
         };
         game.SetAction((parsed, _) => RunAsync(options =>
         {
             options.BindAddress = parsed.GetValue(bind) ?? options.BindAddress;
             if (!Uri.TryCreate(parsed.GetValue(gatewayUrl), UriKind.Absolute, out var gateway))
                 throw new StartupException("--gateway wants an address such as ws://127.0.0.1:8080/control.");
-            return GameHost.RunAsync(options, parsed.GetValue(processId), gateway, parsed.GetValue(port));
+            var identity = new GameIdentity(
+                parsed.GetValue(processId), GameIdentity.TakeSecret(), parsed.GetValue(host), parsed.GetValue(publicUrl));
+            return GameHost.RunAsync(options, identity, gateway, parsed.GetValue(port));
         }));
         return game;
     }
 
-    private static async Task<int> RunAsync(Func<ServerOptions, Task<int>> run)
+    /// <summary>Runs something with the settings, and says in one line why it cannot.</summary>
+    internal static async Task<int> RunAsync(Func<ServerOptions, Task<int>> run)
     {
         try
         {

@@ -27,6 +27,20 @@ public sealed class HostingOptions
     /// </summary>
     public double DrainSeconds { get; set; }
 
+    /// <summary>
+    /// Games that the gateway's own machine runs at most; as many as it has ports if absent. 0 leaves them all to hosts.
+    /// </summary>
+    public int? LocalGames { get; set; }
+
+    /// <summary>
+    /// What hosts prove themselves to the gateway with, the same on both sides; at least 16 characters. Without it, a gateway takes no
+    /// hosts.
+    /// </summary>
+    public string HostSecret { get; set; } = "";
+
+    /// <summary>How long a game that is over waits for a gateway that is away, to tell it the results.</summary>
+    public double ResultWaitSeconds { get; set; } = 5 * 60;
+
     /// <summary>How long games may take to close when the gateway is told to stop; then they are killed.</summary>
     public double ShutdownSeconds { get; set; } = 5;
 }

@@ -17,8 +17,7 @@ namespace Artemis.ReferenceServer.Game;
 /// <summary>A game as a process: wires its parts, listens, and ends them in the right order.</summary>
 internal sealed class GameHost : IAsyncDisposable
 {
-    private readonly Guid _processId;
-    private readonly string _secret;
+    private readonly GameIdentity _identity;
     private readonly WebApplication _app;
     private readonly Inbox<GameInput> _inbox = new();
     private readonly GameClock _clock;
@@ -28,20 +27,16 @@ internal sealed class GameHost : IAsyncDisposable
     private readonly PrometheusExporter _metrics = new();
     private int _port;
 
-    private GameHost(ServerOptions options, Guid processId, string secret, Uri gateway, int port)
+    private GameHost(ServerOptions options, GameIdentity identity, Uri gateway, int port)
     {
-        _processId = processId;
-        _secret = secret;
+        _identity = identity;
         _app = ServerHost.CreateBuilder(ServerConfiguration.Load(), options.BindAddress, port).Build();
         var logs = _app.Services.GetRequiredService<ILoggerFactory>();
         var frames = new FramePool();
         var time = TimeProvider.System;
         _clock = new GameClock(time);
-        _link = new GatewayLink(gateway, options.Transport, frames, time, logs.CreateLogger<GatewayLink>())
-        {
-            Introduce = IntroduceAsync,
-            Received = OnReceived,
-        };
+        _link = new GatewayLink(
+            gateway, options.Transport, frames, time, logs.CreateLogger<GatewayLink>(), IntroduceAsync, OnReceived);
         _room = new GameRoom(options, _clock, frames, _inbox, _link, logs.CreateLogger<GameRoom>());
         ServerMetrics.ObserveCounts(
             "artemis.update", "By", "Bytes of object updates sent to consoles, by object, field and zone.", _room.Profile.Measure);
@@ -68,16 +63,10 @@ internal sealed class GameHost : IAsyncDisposable
     /// <summary>Runs a game until it is over or told to stop.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="StartupException">It cannot start.</exception>
-    public static async Task<int> RunAsync(ServerOptions options, Guid processId, Uri gateway, int port)
+    public static async Task<int> RunAsync(ServerOptions options, GameIdentity identity, Uri gateway, int port)
     {
-        var secret = Environment.GetEnvironmentVariable(ControlSecret.Variable)
-            ?? throw new StartupException(
-                $"The secret is missing from the environment variable {ControlSecret.Variable}. Games are started by a gateway.");
-        // What this process might start has no business with it.
-        Environment.SetEnvironmentVariable(ControlSecret.Variable, null);
-
         using var signal = new StopSignal();
-        await using var host = new GameHost(options, processId, secret, gateway, port);
+        await using var host = new GameHost(options, identity, gateway, port);
         host._port = (await ServerHost.StartAsync(host._app, "--port"))[0];
         host._thread.Start();
         using var stop = new CancellationTokenSource();
@@ -109,7 +98,7 @@ internal sealed class GameHost : IAsyncDisposable
     private Task<GameHello> IntroduceAsync()
     {
         var introduced = new TaskCompletionSource<GameHello>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() => introduced.SetResult(_room.Introduce(_processId, _secret, _port)));
+        Post(() => introduced.SetResult(_room.Introduce(_identity, _port)));
         return introduced.Task;
     }
 
@@ -147,7 +136,7 @@ internal sealed class GameHost : IAsyncDisposable
                 _link.Report(new GameMeasured { RequestId = question!.RequestId, Text = _metrics.Write() });
                 break;
             case GameRejected.PacketType when GameRejected.TryDecode(frame.Body, out var rejected, out _) == DecodeStatus.Ok:
-                Post(() => _room.Close(rejected!.Reason));
+                Post(() => _room.Reject(rejected!.Reason));
                 break;
         }
     }

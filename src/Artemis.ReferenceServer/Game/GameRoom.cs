@@ -34,6 +34,7 @@ internal sealed partial class GameRoom
     private TimeSpan _nextStatus;
     private TimeSpan? _gatewayLostAt;
     private bool _statusDue;
+    private bool _rejected;
 
     /// <summary>Makes a room without a session.</summary>
     public GameRoom(
@@ -107,17 +108,28 @@ internal sealed partial class GameRoom
             _session.Close(reason, _clock.Now);
     }
 
+    /// <summary>The gateway does not know this process. A spare is of no use then; players play on, as without a gateway.</summary>
+    public void Reject(string reason)
+    {
+        if (_session is null)
+            IsOver = true;
+        else if (!_rejected)
+            LogRejected(reason);
+        _rejected = true;
+    }
+
     /// <summary>Who this process is and what it runs, for a gateway that it has just reached.</summary>
-    /// <param name="processId">The process's id.</param>
-    /// <param name="secret">What proves it.</param>
+    /// <param name="identity">Who it is.</param>
     /// <param name="port">The port that it listens on.</param>
-    public GameHello Introduce(Guid processId, string secret, int port)
+    public GameHello Introduce(GameIdentity identity, int port)
     {
         _statusDue = true;
         return new GameHello
         {
-            ProcessId = processId,
-            Secret = secret,
+            ProcessId = identity.ProcessId,
+            Secret = identity.Secret,
+            Host = identity.Host,
+            PublicUrl = identity.PublicUrl,
             Pid = (uint)Environment.ProcessId,
             Port = (ushort)port,
             State = _session is null ? GameProcessState.Ready : ProcessStateOf(_session.State),
@@ -200,7 +212,7 @@ internal sealed partial class GameRoom
     private void Tick(RunningGame running)
     {
         running.Tick(_clock.Now);
-        if (running.IsOver)
+        if (running.IsOver || (_options.Session.GameSeconds > 0 && running.LastTickTime.TotalSeconds >= _options.Session.GameSeconds))
             _session!.Finish(_clock.Now);
     }
 
@@ -226,7 +238,7 @@ internal sealed partial class GameRoom
 
         // Results are worth waiting for a gateway that comes back, but not for ever.
         if (_session.State == GameState.Closed
-            && (!_gateway.HasUnkeptResults || gatewayAway.TotalSeconds >= _options.Session.EmptySeconds))
+            && (!_gateway.HasUnkeptResults || gatewayAway.TotalSeconds >= _options.Hosting.ResultWaitSeconds))
         {
             IsOver = true;
         }
@@ -277,6 +289,9 @@ internal sealed partial class GameRoom
         Name = player.Name,
         Connected = player.Presence == Presence.Connected,
     };
+
+    [LoggerMessage(LogLevel.Warning, "The gateway does not know this game, which goes on without it: {Reason}")]
+    private partial void LogRejected(string reason);
 
     [LoggerMessage(LogLevel.Debug, "Session {SessionId} is open.")]
     private partial void LogOpened(Guid sessionId);

@@ -28,6 +28,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     private readonly PrometheusExporter _metrics = new();
     private readonly ClientContext _clients;
     private readonly ControlContext _controls;
+    private readonly HostContext _hosts;
     private readonly WebSocketEndpoint _clientSockets;
     private readonly WebSocketEndpoint _controlSockets;
     private int _httpPort;
@@ -75,6 +76,8 @@ internal sealed class GatewayHost : IAsyncDisposable
             frames,
             time,
             logs.CreateLogger<ControlConnection>());
+        _hosts = new HostContext(
+            _fleet, new HostSecret(options.Hosting), options, frames, time, logs.CreateLogger<HostConnection>());
         var origins = new OriginPolicy(options.AllowedOrigins);
         _clientSockets = new WebSocketEndpoint(options.Transport, origins);
         _controlSockets = new WebSocketEndpoint(options.Transport.ForControl(), origins);
@@ -138,6 +141,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     }
 
     private const string ControlPath = "/control";
+    private const string HostsPath = "/hosts";
 
     private void Map(SessionCatalog catalog, PlayerDirectory players, OperatorSecret? secret)
     {
@@ -145,7 +149,9 @@ internal sealed class GatewayHost : IAsyncDisposable
         // Sockets branch off before the endpoints of the HTTP API; the control path first, as clients may use any other.
         _app.Map(new PathString(ControlPath), branch => branch.Run(context => _controlSockets.AcceptAsync(
             // A game that stands still for a while is suspect, not gone: no pings end its connection.
-            context, keepAlive: false, connection => new ControlConnection(_controls, connection).RunAsync())));
+            context, keepAlive: false, connection => new ControlConnection(_controls, connection, AddressOf(context)).RunAsync())));
+        _app.Map(new PathString(HostsPath), branch => branch.Run(context => _controlSockets.AcceptAsync(
+            context, keepAlive: true, connection => new HostConnection(_hosts, connection).RunAsync())));
         _app.MapWhen(
             context => context.WebSockets.IsWebSocketRequest,
             branch => branch.Run(AcceptClientAsync));
@@ -156,7 +162,16 @@ internal sealed class GatewayHost : IAsyncDisposable
         ServerMetrics.Observe("artemis.sessions", "{session}", "Sessions that live.", () => catalog.Count);
         ServerMetrics.Observe("artemis.players.online", "{player}", "Players at the gateway or in a game.", () => players.Count);
         ServerMetrics.Observe("artemis.games", "{process}", "Game processes, spares included.", () => _fleet.Games.Count);
+        ServerMetrics.Observe(
+            "artemis.games.suspect", "{process}", "Game processes of which nothing was heard for too long.", () => _fleet.SuspectCount);
     }
+
+    // Null for this machine, whatever it is called.
+    private static string? AddressOf(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && !System.Net.IPAddress.IsLoopback(address)
+            && !address.Equals(context.Connection.LocalIpAddress)
+            ? new UriBuilder("ws", (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()).Host
+            : null;
 
     private Task AcceptClientAsync(HttpContext context) => _clientSockets.AcceptAsync(
         context, keepAlive: true, connection => new ClientConnection(_clients, connection, context.Request.Host.Host).RunAsync());

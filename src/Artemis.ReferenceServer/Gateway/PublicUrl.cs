@@ -1,4 +1,5 @@
 using System.Globalization;
+using Artemis.ReferenceServer.Gateway.Hosting;
 
 namespace Artemis.ReferenceServer.Gateway;
 
@@ -6,7 +7,16 @@ namespace Artemis.ReferenceServer.Gateway;
 /// <param name="template">Template with <c>{port}</c> and <c>{host}</c>.</param>
 public sealed class PublicUrl(string template)
 {
-    /// <summary>The address of a game.</summary>
+    /// <summary>The address of a game, wherever it runs.</summary>
+    /// <param name="host">The name under which the client reached the gateway, without port.</param>
+    /// <param name="game">The game.</param>
+    public string For(string host, GameHandle game)
+    {
+        ArgumentNullException.ThrowIfNull(game);
+        return (game.PublicUrl is { } own ? new PublicUrl(own) : this).For(game.Address ?? host, game.Port);
+    }
+
+    /// <summary>The address of a game on the gateway's machine.</summary>
     /// <param name="host">The name under which the client reached the gateway, without port.</param>
     /// <param name="port">The game's port.</param>
     public string For(string host, int port) =>

@@ -29,14 +29,7 @@ internal static class ServerHost
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss.fff ";
-            console.UseUtcTimestamp = true;
-        });
+        Configure(builder.Logging, configuration);
         var endpoints = ports.ToArray();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -51,6 +44,23 @@ internal static class ServerHost
         });
         builder.Services.AddSingleton<IHostLifetime, SignalsAreOurs>();
         return builder;
+    }
+
+    /// <summary>Makes the logs of a process that listens nowhere.</summary>
+    /// <param name="configuration">The settings, of which the part <c>Logging</c> is used.</param>
+    public static ILoggerFactory CreateLogs(IConfiguration configuration) =>
+        LoggerFactory.Create(logging => Configure(logging, configuration));
+
+    private static void Configure(ILoggingBuilder logging, IConfiguration configuration)
+    {
+        logging.ClearProviders();
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss.fff ";
+            console.UseUtcTimestamp = true;
+        });
     }
 
     /// <summary>Begins to listen.</summary>

@@ -30,18 +30,25 @@ internal sealed class Crew : IAsyncDisposable
 
     /// <summary>Signs in, makes a session and goes there.</summary>
     public static async Task<Crew> CreateAsync(
-        ServerProcess server, string name, string? password = null, string? clientKey = null)
+        ServerProcess server, string name, string? password = null, string? clientKey = null, byte ships = 2)
     {
         var crew = await SignInAsync(server, name);
-        await crew.JoinAsync(await crew.CreateAsync(password, clientKey), password);
+        await crew.JoinAsync(await crew.CreateAsync(password, clientKey, ships), password);
         return crew;
+    }
+
+    /// <summary>Signs in, makes a session and goes nowhere.</summary>
+    public static async Task MakeAsync(ServerProcess server, string name)
+    {
+        await using var crew = await SignInAsync(server, name);
+        await crew.CreateAsync();
     }
 
     /// <summary>Makes a session.</summary>
     /// <returns>Its id.</returns>
-    public async Task<Guid> CreateAsync(string? password = null, string? clientKey = null)
+    public async Task<Guid> CreateAsync(string? password = null, string? clientKey = null, byte ships = 2)
     {
-        await Gateway.SendAsync(NewSession(password, clientKey).EncodeFrame);
+        await Gateway.SendAsync(NewSession(password, clientKey, ships).EncodeFrame);
         var created = await Gateway.ExpectAsync<SessionCreated>(SessionCreated.PacketType, SessionCreated.TryDecode);
         return created.SessionId;
     }
@@ -49,7 +56,7 @@ internal sealed class Crew : IAsyncDisposable
     /// <summary>Asks for a session and is refused.</summary>
     public async Task<ErrorCode> CreateInVainAsync()
     {
-        await Gateway.SendAsync(NewSession(null, null).EncodeFrame);
+        await Gateway.SendAsync(NewSession(null, null, ships: 2).EncodeFrame);
         return await ExpectRefusalAsync();
     }
 
@@ -148,11 +155,11 @@ internal sealed class Crew : IAsyncDisposable
         return start;
     }
 
-    private static CreateSession NewSession(string? password, string? clientKey) => new()
+    private static CreateSession NewSession(string? password, string? clientKey, byte ships) => new()
     {
         Name = "Tuesday crew",
         Scenario = "border-patrol",
-        MaxShips = 2,
+        MaxShips = ships,
         Password = password,
         ClientKey = clientKey,
     };

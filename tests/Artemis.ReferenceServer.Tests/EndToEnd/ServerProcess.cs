@@ -105,10 +105,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     // Not WaitForExitAsync, which waits for the end of the output too: games that live on hold it open.
     private Task EndAsync() => _ended.Task.WaitAsync(Limits.Patience, TestContext.Current.CancellationToken);
 
-    /// <summary>Game processes of this gateway that run.</summary>
-    public IReadOnlyList<int> GamePids()
+    /// <summary>Game processes that run and that this gateway, or an earlier one at its address, has started.</summary>
+    public IReadOnlyList<int> GamePids() => PidsOf(Gateway.Authority + "/control", without: "--host\0");
+
+    /// <summary>Processes whose command line, of which a zero ends each part, contains something.</summary>
+    public static IReadOnlyList<int> PidsOf(string mark, string? without = null)
     {
-        var mark = Gateway.Authority + "/control";
         var pids = new List<int>();
         foreach (var directory in Directory.GetDirectories("/proc"))
         {
@@ -116,7 +118,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                 continue;
             try
             {
-                if (File.ReadAllText(Path.Combine(directory, "cmdline")).Contains(mark, StringComparison.Ordinal))
+                var line = File.ReadAllText(Path.Combine(directory, "cmdline"));
+                if (line.Contains(mark, StringComparison.Ordinal) && (without is null || !line.Contains(without, StringComparison.Ordinal)))
                     pids.Add(pid);
             }
             catch (IOException)
@@ -127,6 +130,22 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
         return pids;
     }
+
+    /// <summary>A process as the system shows it.</summary>
+    public static string Describe(int pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/stat") + File.ReadAllText($"/proc/{pid}/cmdline").Replace('\0', ' ');
+        }
+        catch (IOException)
+        {
+            return $"{pid} has ended.";
+        }
+    }
+
+    /// <summary>Sends a signal to a process that may have ended.</summary>
+    public static void TrySignal(int pid, int signal) => _ = SendSignal(pid, signal);
 
     public async ValueTask DisposeAsync()
     {

@@ -65,6 +65,15 @@ export const MessageType = {
   DrainSession: 0x70000018,
   RemovePlayer: 0x70000019,
   MeasureGame: 0x7000001a,
+  HostHello: 0x70000021,
+  HostStatus: 0x70000022,
+  ProcessStarted: 0x70000023,
+  ProcessEnded: 0x70000024,
+  HostWelcome: 0x70000031,
+  HostRejected: 0x70000032,
+  StartProcess: 0x70000033,
+  KillProcess: 0x70000034,
+  DrainHost: 0x70000035,
 } as const;
 
 export type MessageType = (typeof MessageType)[keyof typeof MessageType];

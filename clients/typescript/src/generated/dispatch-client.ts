@@ -11,11 +11,15 @@ import { type GameReady, decodeGameReady } from './messages/game-ready.js';
 import { type GameResults, decodeGameResults } from './messages/game-results.js';
 import { type GameRoster, decodeGameRoster } from './messages/game-roster.js';
 import { type GameStatus, decodeGameStatus } from './messages/game-status.js';
+import { type HostHello, decodeHostHello } from './messages/host-hello.js';
+import { type HostStatus, decodeHostStatus } from './messages/host-status.js';
 import { type JoinSession, decodeJoinSession } from './messages/join-session.js';
 import { type KickPlayer, decodeKickPlayer } from './messages/kick-player.js';
 import { type Leave, decodeLeave } from './messages/leave.js';
 import { type ListSessions, decodeListSessions } from './messages/list-sessions.js';
 import { type PlayerRemoved, decodePlayerRemoved } from './messages/player-removed.js';
+import { type ProcessEnded, decodeProcessEnded } from './messages/process-ended.js';
+import { type ProcessStarted, decodeProcessStarted } from './messages/process-started.js';
 import { type Rejoin, decodeRejoin } from './messages/rejoin.js';
 import { type RenameShip, decodeRenameShip } from './messages/rename-ship.js';
 import { type ReturnToLobby, decodeReturnToLobby } from './messages/return-to-lobby.js';
@@ -79,6 +83,14 @@ export interface ClientFrameHandler {
   playerRemoved?(value: PlayerRemoved): void;
   /** What the process measures of itself, in Prometheus' text format. */
   gameMeasured?(value: GameMeasured): void;
+  /** A host offers its machine for games. The first frame on the connection, again after each reconnect. */
+  hostHello?(value: HostHello): void;
+  /** How the host stands: on every change, and as a sign of life. */
+  hostStatus?(value: HostStatus): void;
+  /** A game process was started. */
+  processStarted?(value: ProcessStarted): void;
+  /** A game process has ended, or could not be started. */
+  processEnded?(value: ProcessEnded): void;
   /**
    * A frame of a type that this version does not know.
    *
@@ -166,6 +178,18 @@ export function dispatchClientFrame(frames: FrameReader, handler: ClientFrameHan
       return;
     case 0x70000008:
       if (handler.gameMeasured) handler.gameMeasured(decodeGameMeasured(body));
+      return;
+    case 0x70000021:
+      if (handler.hostHello) handler.hostHello(decodeHostHello(body));
+      return;
+    case 0x70000022:
+      if (handler.hostStatus) handler.hostStatus(decodeHostStatus(body));
+      return;
+    case 0x70000023:
+      if (handler.processStarted) handler.processStarted(decodeProcessStarted(body));
+      return;
+    case 0x70000024:
+      if (handler.processEnded) handler.processEnded(decodeProcessEnded(body));
       return;
     default:
       handler.unknownFrame?.(frames.type, frames.frame);

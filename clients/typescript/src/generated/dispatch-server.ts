@@ -5,11 +5,15 @@ import { type AuthFail, decodeAuthFail } from './messages/auth-fail.js';
 import { type AuthOk, decodeAuthOk } from './messages/auth-ok.js';
 import { type ChatMessage, decodeChatMessage } from './messages/chat-message.js';
 import { type CloseSession, decodeCloseSession } from './messages/close-session.js';
+import { type DrainHost, decodeDrainHost } from './messages/drain-host.js';
 import { type DrainSession, decodeDrainSession } from './messages/drain-session.js';
 import { type GameError, decodeGameError } from './messages/game-error.js';
 import { type GameRejected, decodeGameRejected } from './messages/game-rejected.js';
 import { type GameWelcome, decodeGameWelcome } from './messages/game-welcome.js';
 import { type GatewayError, decodeGatewayError } from './messages/gateway-error.js';
+import { type HostRejected, decodeHostRejected } from './messages/host-rejected.js';
+import { type HostWelcome, decodeHostWelcome } from './messages/host-welcome.js';
+import { type KillProcess, decodeKillProcess } from './messages/kill-process.js';
 import { type MeasureGame, decodeMeasureGame } from './messages/measure-game.js';
 import { type OpenSession, decodeOpenSession } from './messages/open-session.js';
 import { type PlayerJoined, decodePlayerJoined } from './messages/player-joined.js';
@@ -28,6 +32,7 @@ import { type SessionLost, decodeSessionLost } from './messages/session-lost.js'
 import { type SessionResults, decodeSessionResults } from './messages/session-results.js';
 import { type SessionState, decodeSessionState } from './messages/session-state.js';
 import { type ShipRenamed, decodeShipRenamed } from './messages/ship-renamed.js';
+import { type StartProcess, decodeStartProcess } from './messages/start-process.js';
 import { type TellPlayers, decodeTellPlayers } from './messages/tell-players.js';
 import { EventsReader } from './packets/events.js';
 import { type GameStart, decodeGameStart } from './packets/game-start.js';
@@ -112,6 +117,16 @@ export interface ServerFrameHandler {
   removePlayer?(value: RemovePlayer): void;
   /** Asks for what the process measures of itself. */
   measureGame?(value: MeasureGame): void;
+  /** The gateway takes the host's offer. */
+  hostWelcome?(value: HostWelcome): void;
+  /** The gateway does not take the host's offer. */
+  hostRejected?(value: HostRejected): void;
+  /** Start a game process. */
+  startProcess?(value: StartProcess): void;
+  /** End a game process at once. */
+  killProcess?(value: KillProcess): void;
+  /** Take no new game, or take some again. What runs goes on. */
+  drainHost?(value: DrainHost): void;
   /**
    * A frame of a type that this version does not know.
    *
@@ -229,6 +244,21 @@ export function dispatchServerFrame(frames: FrameReader, handler: ServerFrameHan
       return;
     case 0x7000001a:
       if (handler.measureGame) handler.measureGame(decodeMeasureGame(body));
+      return;
+    case 0x70000031:
+      if (handler.hostWelcome) handler.hostWelcome(decodeHostWelcome(body));
+      return;
+    case 0x70000032:
+      if (handler.hostRejected) handler.hostRejected(decodeHostRejected(body));
+      return;
+    case 0x70000033:
+      if (handler.startProcess) handler.startProcess(decodeStartProcess(body));
+      return;
+    case 0x70000034:
+      if (handler.killProcess) handler.killProcess(decodeKillProcess(body));
+      return;
+    case 0x70000035:
+      if (handler.drainHost) handler.drainHost(decodeDrainHost(body));
       return;
     default:
       handler.unknownFrame?.(frames.type, frames.frame);

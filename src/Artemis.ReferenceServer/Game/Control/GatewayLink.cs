@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.WebSockets;
 using Artemis.Protocol.Runtime;
 using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Transport;
@@ -8,38 +7,48 @@ using Microsoft.Extensions.Logging;
 namespace Artemis.ReferenceServer.Game.Control;
 
 /// <summary>
-/// A game's connection to its gateway. It is kept up as long as the process lives: lost, it is tried again and again, and each time the
-/// game says anew who it is and what it runs.
+/// A game's connection to its gateway. It is kept up as long as the process lives; each time it is lost and found again, the game says anew
+/// who it is and what it runs.
 /// </summary>
 internal sealed partial class GatewayLink : IGatewayPort
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ResultPause = TimeSpan.FromSeconds(5);
 
-    private readonly Uri _gateway;
-    private readonly TransportOptions _options;
-    private readonly FramePool _frames;
+    private readonly LastingConnection _connection;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly Func<Task<GameHello>> _introduce;
     private readonly ConcurrentDictionary<Guid, GameResults> _unkept = new();
-    private WebSocketConnection? _connection;
+    private CancellationToken _stop;
     private volatile bool _welcomed;
 
-    public GatewayLink(Uri gateway, TransportOptions options, FramePool frames, TimeProvider time, ILogger log)
+    /// <summary>Makes a link that is not up yet.</summary>
+    /// <param name="gateway">The gateway's control address.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="frames">Buffers.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="introduce">Makes the first frame of a connection, on the game's thread.</param>
+    /// <param name="received">Is told what the gateway says.</param>
+    public GatewayLink(
+        Uri gateway,
+        TransportOptions options,
+        FramePool frames,
+        TimeProvider time,
+        ILogger log,
+        Func<Task<GameHello>> introduce,
+        Action<Frame> received)
     {
-        _gateway = gateway;
-        _options = options;
-        _frames = frames;
+        _introduce = introduce;
         _time = time;
         _log = log;
+        _connection = new LastingConnection(gateway, options, frames, time)
+        {
+            Introduce = IntroduceAsync,
+            Received = received,
+            Lost = OnLost,
+        };
     }
-
-    /// <summary>Makes the first frame of a connection, on the game's thread.</summary>
-    public required Func<Task<GameHello>> Introduce { get; init; }
-
-    /// <summary>Is told what the gateway says.</summary>
-    public required Action<Frame> Received { get; init; }
 
     /// <inheritdoc/>
     public bool IsConnected => _welcomed;
@@ -48,24 +57,17 @@ internal sealed partial class GatewayLink : IGatewayPort
     public bool HasUnkeptResults => !_unkept.IsEmpty;
 
     /// <summary>Keeps the connection up until told to stop.</summary>
-    public async Task RunAsync(CancellationToken stop)
+    public Task RunAsync(CancellationToken stop)
     {
-        var pause = FirstPause;
-        while (!stop.IsCancellationRequested)
-        {
-            if (await TryConnectAsync(stop))
-                pause = FirstPause;
-            await Task.Delay(pause, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-        }
+        _stop = stop;
+        return Task.WhenAll(_connection.RunAsync(stop), RepeatResultsAsync(stop));
     }
 
     /// <summary>The gateway has said that it knows the process.</summary>
     public void OnWelcome()
     {
         _welcomed = true;
-        foreach (var results in _unkept.Values)
-            Send(results.EncodeFrame);
+        SendUnkept();
     }
 
     /// <summary>The gateway has kept a result.</summary>
@@ -96,49 +98,13 @@ internal sealed partial class GatewayLink : IGatewayPort
         SendIfKnown(results.EncodeFrame);
     }
 
-    // True if there was a connection.
-    private async Task<bool> TryConnectAsync(CancellationToken stop)
+    private async Task<Action<FrameBuffer>> IntroduceAsync() => (await _introduce()).EncodeFrame;
+
+    private void OnLost()
     {
-        using var socket = new ClientWebSocket();
-        // A gateway whose machine vanished says no goodbye.
-        socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(_options.PingSeconds);
-        socket.Options.KeepAliveTimeout = TimeSpan.FromSeconds(_options.PongSeconds);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(TimeSpan.FromSeconds(_options.HandshakeSeconds));
-        try
-        {
-            await socket.ConnectAsync(_gateway, patience.Token);
-        }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException
-            or System.Net.Http.HttpRequestException)
-        {
-            return false;
-        }
-
-        using var connection = new WebSocketConnection(socket, _options);
-        _connection = connection;
-        using var stopping = stop.Register(() => connection.Close(CloseCode.Normal, "The game ends."));
-        using var repeating = new CancellationTokenSource();
-        var running = connection.RunAsync(new Receiver(this));
-        var repeats = RepeatResultsAsync(repeating.Token);
-        try
-        {
-            // A game that has ended meanwhile answers no more.
-            Send((await Introduce().WaitAsync(stop)).EncodeFrame);
-        }
-        catch (OperationCanceledException)
-        {
-            connection.Close(CloseCode.Normal, "The game ends.");
-        }
-
-        await running;
-        await repeating.CancelAsync();
-        await repeats;
         _welcomed = false;
-        _connection = null;
-        if (!stop.IsCancellationRequested)
+        if (!_stop.IsCancellationRequested)
             LogLost();
-        return true;
     }
 
     private async Task RepeatResultsAsync(CancellationToken stop)
@@ -146,40 +112,22 @@ internal sealed partial class GatewayLink : IGatewayPort
         while (!stop.IsCancellationRequested)
         {
             await Task.Delay(ResultPause, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stop.IsCancellationRequested || !_welcomed)
-                continue;
-            foreach (var results in _unkept.Values)
-                Send(results.EncodeFrame);
+            if (!stop.IsCancellationRequested && _welcomed)
+                SendUnkept();
         }
+    }
+
+    private void SendUnkept()
+    {
+        foreach (var results in _unkept.Values)
+            _connection.Send(results.EncodeFrame);
     }
 
     // What is said before the gateway knows who speaks would end the connection.
     private void SendIfKnown(Action<FrameBuffer> encode)
     {
         if (_welcomed)
-            Send(encode);
-    }
-
-    private void Send(Action<FrameBuffer> encode)
-    {
-        if (_connection is not { } connection)
-            return;
-        var frame = MessageFrames.Pack(_frames, encode);
-        connection.TrySend(frame);
-        frame.Release();
-    }
-
-    private sealed class Receiver(GatewayLink link) : IConnectionHandler
-    {
-        public ValueTask OnMessageAsync(ReadOnlyMemory<byte> message)
-        {
-            var scanner = new FrameScanner(message, Origin.Server);
-            while (scanner.TryNext(out var frame))
-                link.Received(frame);
-            if (scanner.Status != DecodeStatus.Ok)
-                link._connection?.Close(CloseCode.Malformed, $"A frame is malformed: {scanner.Status}.");
-            return ValueTask.CompletedTask;
-        }
+            _connection.Send(encode);
     }
 
     [LoggerMessage(LogLevel.Information, "The gateway is away; the game goes on and tries to reach it.")]

@@ -6,20 +6,27 @@ namespace Artemis.ReferenceServer.Gateway.Hosting;
 // How processes end.
 public sealed partial class GameFleet
 {
-    /// <summary>Tells all games to close, waits for them, and kills those that do not.</summary>
+    /// <summary>
+    /// Tells the games of this machine to close, waits for them, and kills those that do not. Those of hosts play on: they are looked after, and
+    /// find the next gateway by themselves.
+    /// </summary>
     /// <param name="reason">What players are told.</param>
     public async Task StopAsync(string reason)
     {
         GameHandle[] games;
         lock (_gate)
         {
-            if (_stopping.IsCancellationRequested)
+            if (_stopped.IsCancellationRequested)
                 return;
             _stopping.Cancel();
-            games = [.. _games.Values];
+            games = [.. GamesOf(_local)];
             foreach (var game in games)
                 game.Phase = GamePhase.Stopping;
-            RefuseWaiters(_waiters.Count);
+            foreach (var machine in _machines.Values)
+            {
+                while (machine.Waiters.TryDequeue(out var waiter))
+                    waiter.TrySetException(new ObjectDisposedException(nameof(GameFleet)));
+            }
         }
 
         foreach (var game in games)
@@ -32,7 +39,7 @@ public sealed partial class GameFleet
         }
 
         var ended = Task.WhenAll(games.Select(game => game.Process?.Exited ?? Task.CompletedTask));
-        await Task.WhenAny(ended, Task.Delay(TimeSpan.FromSeconds(_options.Hosting.ShutdownSeconds), _time));
+        await Task.WhenAny(ended, Task.Delay(Patience, _time));
         foreach (var game in games)
         {
             if (game.Process is { Exited.IsCompleted: false } process)
@@ -53,9 +60,20 @@ public sealed partial class GameFleet
         _stopping.Dispose();
     }
 
+    private TimeSpan Patience => TimeSpan.FromSeconds(_options.Hosting.ShutdownSeconds);
+
     private async Task WatchAsync(GameHandle game, IGameProcess process)
     {
-        var code = await process.Exited;
+        int code;
+        try
+        {
+            code = await process.Exited;
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
         // A process on its way up that ends says that something is wrong: do not start the next one at once.
         bool failed;
         lock (_gate)
@@ -69,12 +87,15 @@ public sealed partial class GameFleet
 
     private async Task AwaitReturnAsync(GameHandle game)
     {
-        await Task.Delay(TimeSpan.FromSeconds(_options.Hosting.ReconnectGraceSeconds), _time, _stopping.Token)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var losses = game.Losses;
+        await PauseAsync(Grace);
         lock (_gate)
         {
-            if (game.Link is not null)
+            if (game.Link is not null || game.Losses != losses || game.Process is { IsSeen: true }
+                || game.Phase == GamePhase.Gone || _stopped.IsCancellationRequested)
+            {
                 return;
+            }
         }
 
         LogNeverReturned(game.ProcessId);
@@ -83,23 +104,39 @@ public sealed partial class GameFleet
 
     private async Task KillIfSilentAsync(GameHandle game)
     {
-        await Task.Delay(TimeSpan.FromSeconds(_options.Hosting.StartSeconds), _time, _stopping.Token)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await PauseAsync(TimeSpan.FromSeconds(_options.Hosting.StartSeconds));
         lock (_gate)
         {
             if (game.Phase != GamePhase.Starting)
                 return;
         }
 
-        game.Process?.Kill();
+        await KillAsync(game);
     }
 
     private async Task KillIfStillThereAsync(GameHandle game)
     {
-        await Task.Delay(TimeSpan.FromSeconds(_options.Hosting.ShutdownSeconds), _time, _stopping.Token)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        game.Process?.Kill();
+        await PauseAsync(Patience);
+        await KillAsync(game);
     }
+
+    // What cannot be killed, because its host is away, is forgotten; if it lives after all, it will say so.
+    private async Task KillAsync(GameHandle game)
+    {
+        game.Process?.Kill();
+        await PauseAsync(Patience);
+        lock (_gate)
+        {
+            if (game.Phase == GamePhase.Gone || game.Process is { IsSeen: true } || _stopped.IsCancellationRequested)
+                return;
+        }
+
+        game.Link?.Drop("The game did not end when it was told to.");
+        Forget(game, failed: false);
+    }
+
+    private Task PauseAsync(TimeSpan time) => Task.Delay(time, _time, _stopped).ContinueWith(
+        _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     private void Forget(GameHandle game, bool failed)
     {
@@ -110,12 +147,14 @@ public sealed partial class GameFleet
             game.Phase = GamePhase.Gone;
             _games.Remove(game.ProcessId);
             if (game.PoolPort != 0)
-                _ports.Return(game.PoolPort);
-            if (failed && !_pausing)
-                PauseRefill(PauseAfterFailure);
+                game.Machine.Ports.Return(game.PoolPort);
+            if (failed && !game.Machine.IsPausing)
+                Pause(game.Machine, PauseAfterFailure);
         }
 
         game.Link?.Drop("The game is gone.");
+        if (game.Process is RemoteGameProcess remote)
+            remote.Abandon();
         TryNote(() => _ledger.Remove(game.ProcessId));
         Lost?.Invoke(game);
         Refill();
@@ -124,8 +163,8 @@ public sealed partial class GameFleet
     // Not before the games of an earlier gateway had their time: one that dies again must wait for them again.
     private async Task ForgetStrangersAsync()
     {
-        await Task.Delay(_ports.QuarantineLeft, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!_stopping.IsCancellationRequested)
+        await PauseAsync(_local.Ports.QuarantineLeft);
+        if (!_stopped.IsCancellationRequested)
             TryNote(() => _ledger.Keep([.. Games.Select(game => game.ProcessId)]));
     }
 
@@ -157,6 +196,3 @@ public sealed partial class GameFleet
     [LoggerMessage(LogLevel.Warning, "The ledger of games could not be written.")]
     private partial void LogLedger(Exception exception);
 }
-
-/// <summary>No game process can be started: every port is in use.</summary>
-public sealed class NoCapacityException() : Exception("Every port for games is in use. Try again later.");

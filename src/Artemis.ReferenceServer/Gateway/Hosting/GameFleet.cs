@@ -5,28 +5,35 @@ using Microsoft.Extensions.Logging;
 namespace Artemis.ReferenceServer.Gateway.Hosting;
 
 /// <summary>
-/// All game processes of a gateway: starts them, keeps spares warm, hands them out, and notices when one is gone. Only a process that
-/// has ended, or one that cannot be seen and whose connection stays away past its grace, is gone; a silent one is merely suspect.
+/// All game processes of a gateway, on all its machines: starts them, keeps spares warm, hands them out, and notices when one is gone.
+/// Only a process that has ended, or one that nobody can see and whose connection stays away past its grace, is gone; a silent one is
+/// merely suspect.
 /// </summary>
-public sealed partial class GameFleet : IAsyncDisposable
+public sealed partial class GameFleet : IPlacement, IHostCatalog, IAsyncDisposable
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
-
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, GameHandle> _games = [];
-    private readonly Queue<TaskCompletionSource<GameHandle>> _waiters = new();
+    private readonly SortedDictionary<string, GameMachine> _machines = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationToken _stopped;
+    private readonly LeastLoaded _choice = new();
     private readonly IGameLauncher _launcher;
-    private readonly PortPool _ports;
+    private readonly GameMachine _local;
     private readonly ControlSecret _secret;
     private readonly GameLedger _ledger;
     private readonly ServerOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private string _gatewayUrl = "";
-    private bool _pausing;
 
     /// <summary>Makes a fleet without ships; <see cref="Start"/> launches the first.</summary>
+    /// <param name="launcher">Starts processes on the gateway's own machine.</param>
+    /// <param name="ports">The ports of games there.</param>
+    /// <param name="secret">Proves who is a game of this gateway.</param>
+    /// <param name="ledger">What the next gateway must know if this one dies.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">The log.</param>
     public GameFleet(
         IGameLauncher launcher,
         PortPool ports,
@@ -36,14 +43,25 @@ public sealed partial class GameFleet : IAsyncDisposable
         TimeProvider time,
         ILogger<GameFleet> log)
     {
+        ArgumentNullException.ThrowIfNull(ports);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
         _launcher = launcher;
-        _ports = ports;
         _secret = secret;
         _ledger = ledger;
         _options = options;
         _time = time;
         _log = log;
+        // Asked for by what may outlive its source.
+        _stopped = _stopping.Token;
+        _local = new GameMachine(GameMachine.LocalName, ports, time.GetUtcNow())
+        {
+            Capacity = options.Hosting.LocalGames ?? (ports.Range.IsAny ? DefaultCapacity : ports.Range.Count),
+        };
+        _machines.Add(_local.Name, _local);
     }
+
+    private const int DefaultCapacity = 100;
 
     /// <summary>Is told, outside of any lock, of a process that is no more.</summary>
     public Action<GameHandle>? Lost { get; set; }
@@ -58,8 +76,13 @@ public sealed partial class GameFleet : IAsyncDisposable
         }
     }
 
+    /// <summary>How many processes are suspect: nothing was heard of them for too long.</summary>
+    public int SuspectCount => Games.Count(game => game.Phase == GamePhase.Assigned && IsSuspect(game));
+
+    private TimeSpan Grace => TimeSpan.FromSeconds(_options.Hosting.ReconnectGraceSeconds);
+
     /// <summary>Begins to keep spares.</summary>
-    /// <param name="gatewayUrl">Where processes connect to.</param>
+    /// <param name="gatewayUrl">Where processes on this machine connect to.</param>
     public void Start(string gatewayUrl)
     {
         _gatewayUrl = gatewayUrl;
@@ -67,42 +90,43 @@ public sealed partial class GameFleet : IAsyncDisposable
         Refill();
     }
 
-    /// <summary>Hands out a process that is ready: a spare, or one that is started for it.</summary>
-    /// <exception cref="NoCapacityException">No process can be started.</exception>
-    /// <exception cref="TimeoutException">None came up in time.</exception>
+    /// <inheritdoc/>
     public async Task<GameHandle> TakeAsync(CancellationToken cancel)
     {
-        var waiter = new TaskCompletionSource<GameHandle>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(_options.Hosting.StartSeconds), _time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        while (true)
         {
-            ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
-            _waiters.Enqueue(waiter);
-            foreach (var spare in _games.Values)
+            var waiter = Enqueue();
+            Refill();
+            try
             {
-                if (spare.Link is not null)
-                    HandOut(spare);
+                return await waiter.Task.WaitAsync(both.Token);
             }
-        }
-
-        Refill();
-        try
-        {
-            return await waiter.Task.WaitAsync(TimeSpan.FromSeconds(_options.Hosting.StartSeconds), _time, cancel);
-        }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
-        {
-            // A game that was handed out in the same moment must not be lost.
-            if (!waiter.TrySetCanceled(CancellationToken.None) && waiter.Task.IsCompletedSuccessfully)
-                return await waiter.Task;
-            throw;
+            catch (MachineLostException)
+            {
+                // Another one may have room.
+            }
+            catch (OperationCanceledException)
+            {
+                // A game that was handed out in the same moment must not be lost.
+                if (!waiter.TrySetCanceled(CancellationToken.None) && waiter.Task.IsCompletedSuccessfully)
+                    return await waiter.Task;
+                cancel.ThrowIfCancellationRequested();
+                throw new TimeoutException("No game process came up in time.");
+            }
         }
     }
 
     /// <summary>A process says who it is, at its start or after either side lost the other.</summary>
+    /// <param name="hello">What it says.</param>
+    /// <param name="link">Its connection.</param>
+    /// <param name="address">The address that it comes from, or null if that is this machine.</param>
     /// <returns>What it is to the gateway from now on, or null if its secret is wrong.</returns>
-    public GameHandle? Register(GameHello hello, IControlLink link)
+    public GameHandle? Register(GameHello hello, IControlLink link, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(hello);
+        ArgumentNullException.ThrowIfNull(link);
         if (!_secret.Matches(hello.ProcessId, hello.Secret))
         {
             LogBadSecret(hello.ProcessId);
@@ -110,28 +134,34 @@ public sealed partial class GameFleet : IAsyncDisposable
         }
 
         GameHandle? game;
-        IControlLink? former = null;
+        IControlLink? former;
+        bool unwanted;
         lock (_gate)
         {
             if (!_games.TryGetValue(hello.ProcessId, out game))
                 game = Adopt(hello);
             game.Port = hello.Port;
             game.Pid = (int)hello.Pid;
+            game.PublicUrl = hello.PublicUrl;
+            game.Address = address;
             game.SeenAt = _time.GetUtcNow();
             former = game.Link;
             game.Link = link;
-            if (hello.SessionId is not null)
+            if (hello.SessionId is not null && game.Phase != GamePhase.Stopping)
                 game.Phase = GamePhase.Assigned;
             else if (game.Phase == GamePhase.Starting)
                 game.Phase = GamePhase.Spare;
             // Before anybody can ask something of it.
             link.Welcome();
             HandOut(game);
+            unwanted = game.Phase == GamePhase.Stopping || (game.Phase == GamePhase.Spare && game.Machine.IsDraining);
         }
 
         former?.Drop("The game connected again.");
         TryNote(() => _ledger.Add(game.ProcessId, game.Pid, game.Port));
-        LogRegistered(game.ProcessId, game.Port);
+        LogRegistered(game.ProcessId, game.Machine.Name, game.Port);
+        if (unwanted)
+            Discard(game, "The machine takes no new games.", again: true);
         Refill();
         return game;
     }
@@ -152,7 +182,7 @@ public sealed partial class GameFleet : IAsyncDisposable
             return (_time.GetUtcNow() - game.SeenAt).TotalSeconds > _options.Hosting.SuspectSeconds;
     }
 
-    /// <summary>A process's connection ended. If the process cannot be seen, it has a grace to come back.</summary>
+    /// <summary>A process's connection ended. If nobody can see the process, it has a grace to come back.</summary>
     public void Disconnect(GameHandle game, IControlLink link)
     {
         ArgumentNullException.ThrowIfNull(game);
@@ -161,128 +191,59 @@ public sealed partial class GameFleet : IAsyncDisposable
             if (game.Link != link)
                 return;
             game.Link = null;
-            if (game.Process is not null || game.Phase == GamePhase.Gone)
+            game.Losses++;
+            if (game.Process is { IsSeen: true } || game.Phase == GamePhase.Gone)
                 return;
         }
 
         _ = AwaitReturnAsync(game);
     }
 
-    /// <summary>Gives a process back that could not be made a session of; it ends.</summary>
-    public void Discard(GameHandle game, string reason)
+    /// <inheritdoc/>
+    public void Discard(GameHandle game, string reason) => Discard(game, reason, again: false);
+
+    private void Discard(GameHandle game, string reason, bool again)
     {
         ArgumentNullException.ThrowIfNull(game);
         lock (_gate)
         {
-            if (game.Phase == GamePhase.Gone)
+            if (game.Phase == GamePhase.Gone || (game.Phase == GamePhase.Stopping && !again))
                 return;
             game.Phase = GamePhase.Stopping;
         }
 
-        game.Link?.RequestClose(reason);
+        if (game.Link is { } link)
+            link.RequestClose(reason);
+        else
+            game.Process?.Kill();
         _ = KillIfStillThereAsync(game);
     }
 
     // Needs the lock.
     private GameHandle Adopt(GameHello hello)
     {
-        var game = new GameHandle(hello.ProcessId, hello.Port, _time.GetUtcNow()) { Phase = GamePhase.Spare };
-        if (_ports.TryClaim(hello.Port))
-            game.PoolPort = hello.Port;
-        game.Process = _launcher.Find((int)hello.Pid);
-        _games.Add(game.ProcessId, game);
+        var machine = hello.Host is null ? _local : FindOrAddMachine(hello.Host);
+        var game = AddGame(hello.ProcessId, hello.Port, machine);
+        game.Phase = GamePhase.Spare;
+        game.Process = machine.IsLocal ? _launcher.Find((int)hello.Pid) : null;
         if (game.Process is not null)
             _ = WatchAsync(game, game.Process);
         return game;
     }
 
-    // Needs the lock. A process that stands by goes to whoever has waited longest.
-    private void HandOut(GameHandle game)
+    // Needs the lock. A process that runs already holds its port, whoever gave it.
+    private GameHandle AddGame(Guid processId, int port, GameMachine machine)
     {
-        while (game.Phase == GamePhase.Spare && _waiters.TryDequeue(out var waiter))
-        {
-            game.Phase = GamePhase.Assigned;
-            if (!waiter.TrySetResult(game))
-                game.Phase = GamePhase.Spare;
-        }
-    }
-
-    private void Refill()
-    {
-        lock (_gate)
-        {
-            if (_stopping.IsCancellationRequested || _pausing)
-                return;
-            var waiting = _waiters.Count(waiter => !waiter.Task.IsCompleted);
-            var coming = _games.Values.Count(game => game.Phase is GamePhase.Starting or GamePhase.Spare);
-            for (var missing = _options.WarmSpares + waiting - coming; missing > 0; missing--)
-            {
-                if (_ports.TryTake(out var port))
-                {
-                    Launch(port);
-                    continue;
-                }
-
-                if (_ports.QuarantineLeft > TimeSpan.Zero)
-                    PauseRefill(_ports.QuarantineLeft);
-                else
-                    RefuseWaiters(waiting - coming);
-                return;
-            }
-        }
-    }
-
-    // Needs the lock.
-    private void Launch(int port)
-    {
-        var id = Guid.NewGuid();
-        var game = new GameHandle(id, port, _time.GetUtcNow()) { PoolPort = port, SeenAt = _time.GetUtcNow() };
-        try
-        {
-            game.Process = _launcher.Launch(new LaunchOrder(id, _secret.For(id), _gatewayUrl, port));
-        }
-        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
-        {
-            LogLaunchFailed(exception);
-            _ports.Return(port);
-            PauseRefill(PauseAfterFailure);
-            return;
-        }
-
-        game.Pid = game.Process.Pid;
-        _games.Add(id, game);
-        _ = WatchAsync(game, game.Process);
-        _ = KillIfSilentAsync(game);
-    }
-
-    // Needs the lock.
-    private void RefuseWaiters(int count)
-    {
-        for (; count > 0 && _waiters.TryDequeue(out var waiter); count--)
-            waiter.TrySetException(new NoCapacityException());
-    }
-
-    // Needs the lock.
-    private void PauseRefill(TimeSpan pause)
-    {
-        _pausing = true;
-        _ = ResumeAsync();
-
-        async Task ResumeAsync()
-        {
-            await Task.Delay(pause, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            lock (_gate)
-                _pausing = false;
-            Refill();
-        }
+        var game = new GameHandle(processId, port, machine, _time.GetUtcNow());
+        if (machine.Ports.TryClaim(port))
+            game.PoolPort = port;
+        _games.Add(processId, game);
+        return game;
     }
 
     [LoggerMessage(LogLevel.Warning, "A process said that it was game {ProcessId} and had the wrong secret.")]
     private partial void LogBadSecret(Guid processId);
 
-    [LoggerMessage(LogLevel.Debug, "Game {ProcessId} is there on port {Port}.")]
-    private partial void LogRegistered(Guid processId, int port);
-
-    [LoggerMessage(LogLevel.Error, "A game process could not be started.")]
-    private partial void LogLaunchFailed(Exception exception);
+    [LoggerMessage(LogLevel.Debug, "Game {ProcessId} is there, on machine {Machine}, port {Port}.")]
+    private partial void LogRegistered(Guid processId, string machine, int port);
 }

@@ -22,11 +22,12 @@ public enum GamePhase
 /// <summary>A game process as the gateway knows it. Changed by <see cref="GameFleet"/> under its lock.</summary>
 public sealed class GameHandle
 {
-    internal GameHandle(Guid processId, int port, DateTimeOffset startedAt)
+    internal GameHandle(Guid processId, int port, GameMachine machine, DateTimeOffset startedAt)
     {
         ProcessId = processId;
         Port = port;
-        StartedAt = startedAt;
+        Machine = machine;
+        StartedAt = SeenAt = startedAt;
     }
 
     /// <summary>Its id.</summary>
@@ -34,6 +35,15 @@ public sealed class GameHandle
 
     /// <summary>When it was started, or adopted.</summary>
     public DateTimeOffset StartedAt { get; }
+
+    /// <summary>Where it runs.</summary>
+    public GameMachine Machine { get; }
+
+    /// <summary>How clients reach it, if its host says so, with <c>{host}</c> and <c>{port}</c>.</summary>
+    public string? PublicUrl { get; internal set; }
+
+    /// <summary>The address that it connects from, if it runs on another machine.</summary>
+    public string? Address { get; internal set; }
 
     /// <summary>The port it listens on; 0 as long as it picks one itself and has not said which.</summary>
     public int Port { get; internal set; }
@@ -47,7 +57,10 @@ public sealed class GameHandle
     /// <summary>What it is to the gateway.</summary>
     public GamePhase Phase { get; internal set; }
 
-    /// <summary>The process, if it runs on this machine.</summary>
+    /// <summary>How often it lost its connection.</summary>
+    internal int Losses { get; set; }
+
+    /// <summary>The process, if somebody can see it.</summary>
     internal IGameProcess? Process { get; set; }
 
     /// <summary>The connection that it opened, or null while there is none.</summary>

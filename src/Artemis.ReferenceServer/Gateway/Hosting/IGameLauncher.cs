@@ -1,6 +1,6 @@
 namespace Artemis.ReferenceServer.Gateway.Hosting;
 
-/// <summary>Starts game processes somewhere: on this machine, or by way of whatever places them.</summary>
+/// <summary>Starts game processes on this machine.</summary>
 public interface IGameLauncher
 {
     /// <summary>Starts a process.</summary>
@@ -8,7 +8,7 @@ public interface IGameLauncher
     /// <returns>A handle on the process, which may still fail to come up.</returns>
     IGameProcess Launch(LaunchOrder order);
 
-    /// <summary>Finds a process that another gateway started, or null if it does not run where this one can see it.</summary>
+    /// <summary>Finds a process that an earlier gateway started here, or null if it does not run any more.</summary>
     IGameProcess? Find(int pid);
 }
 
@@ -29,8 +29,11 @@ public interface IGameProcess : IDisposable
     /// <summary>The operating system's id.</summary>
     int Pid { get; }
 
-    /// <summary>Ends when the process has.</summary>
+    /// <summary>Ends when the process has; canceled if nobody will ever tell.</summary>
     Task<int> Exited { get; }
+
+    /// <summary>Whether it would be known by now if the process had ended.</summary>
+    bool IsSeen { get; }
 
     /// <summary>Ends the process at once, with all that it started.</summary>
     void Kill();

@@ -5,7 +5,9 @@ namespace Artemis.ReferenceServer.Gateway.Hosting;
 
 /// <summary>Starts this very executable again, as <c>artemis-server game</c>.</summary>
 /// <param name="bindAddress">Address that games listen on.</param>
-public sealed class LocalGameLauncher(string bindAddress) : IGameLauncher
+/// <param name="host">Name of the host that starts them; null if it is the gateway.</param>
+/// <param name="publicUrl">How clients reach them, with <c>{host}</c> and <c>{port}</c>; null if the gateway knows.</param>
+public sealed class LocalGameLauncher(string bindAddress, string? host = null, string? publicUrl = null) : IGameLauncher
 {
     /// <inheritdoc/>
     public IGameProcess Launch(LaunchOrder order)
@@ -22,6 +24,12 @@ public sealed class LocalGameLauncher(string bindAddress) : IGameLauncher
         Add("--gateway", order.GatewayUrl);
         Add("--bind", bindAddress);
         Add("--port", order.Port.ToString(CultureInfo.InvariantCulture));
+        if (host is not null)
+            Add("--host", host);
+        if (publicUrl is not null)
+            Add("--public-ws-url", publicUrl);
+        foreach (var name in start.Environment.Keys.Where(HostSecret.IsVariable).ToArray())
+            start.Environment.Remove(name);
         start.Environment[ControlSecret.Variable] = order.Secret;
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("The game process did not start.");

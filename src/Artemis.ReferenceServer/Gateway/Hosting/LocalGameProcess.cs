@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Artemis.ReferenceServer.Gateway.Hosting;
 
 /// <summary>A game process on this machine.</summary>
-internal sealed class LocalGameProcess : IGameProcess
+internal sealed partial class LocalGameProcess : IGameProcess
 {
+    private const int SigTerm = 15;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly Process _process;
@@ -26,6 +28,16 @@ internal sealed class LocalGameProcess : IGameProcess
     public Task<int> Exited { get; }
 
     /// <inheritdoc/>
+    public bool IsSeen => true;
+
+    /// <summary>Asks the process to end, as one does before switching a machine off.</summary>
+    public void RequestEnd()
+    {
+        if (OperatingSystem.IsWindows() || Exited.IsCompleted || SendSignal(Pid, SigTerm) != 0)
+            Kill();
+    }
+
+    /// <inheritdoc/>
     public void Kill()
     {
         try
@@ -40,6 +52,9 @@ internal sealed class LocalGameProcess : IGameProcess
 
     /// <inheritdoc/>
     public void Dispose() => _process.Dispose();
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int pid, int signal);
 
     private static async Task<int> WaitForChildAsync(Process process)
     {

@@ -28,6 +28,19 @@ public sealed class PortPool
             _free.AddLast(port);
     }
 
+    /// <summary>The ports.</summary>
+    public PortRange Range => _range;
+
+    /// <summary>Whether a port can be taken, now or when the quarantine is over.</summary>
+    public bool HasFree
+    {
+        get
+        {
+            lock (_gate)
+                return _range.IsAny || _free.Count > 0;
+        }
+    }
+
     /// <summary>Ports that are given out or claimed.</summary>
     public int TakenCount
     {

@@ -10,6 +10,9 @@ public readonly record struct PortRange(int First, int Last)
     /// <summary>Whether the operating system picks the ports.</summary>
     public bool IsAny => First == 0;
 
+    /// <summary>A range without any port.</summary>
+    public static PortRange Empty { get; } = new(1, 0);
+
     /// <summary>How many ports there are.</summary>
     public int Count => Last - First + 1;
 

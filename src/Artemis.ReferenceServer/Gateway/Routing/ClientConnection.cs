@@ -202,7 +202,7 @@ public sealed partial class ClientConnection : IConnectionHandler
     private async Task CreateAsync(CreateSession request)
     {
         var session = await _context.Broker.CreateAsync(_playerId!.Value, _name, request);
-        Send(new SessionCreated { SessionId = session.Id, WsUrl = _context.Urls.For(_host, session.Game.Port) }.EncodeFrame);
+        Send(new SessionCreated { SessionId = session.Id, WsUrl = _context.Urls.For(_host, session.Game) }.EncodeFrame);
     }
 
     private async Task JoinAsync(JoinSession request)
@@ -211,7 +211,7 @@ public sealed partial class ClientConnection : IConnectionHandler
             _playerId!.Value, _name, request.SessionId, request.Password, CancellationToken.None);
         Send(new Redirect
         {
-            WsUrl = _context.Urls.For(_host, session.Game.Port),
+            WsUrl = _context.Urls.For(_host, session.Game),
             ReconnectToken = token,
             SessionId = session.Id,
         }.EncodeFrame);

@@ -36,14 +36,19 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
     private readonly PendingAnswers<bool> _removals = new();
     private readonly PendingAnswers<string> _measurements = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly string? _address;
     private GameHandle? _game;
     private SessionEntry? _session;
 
     /// <summary>Takes over a connection.</summary>
-    public ControlConnection(ControlContext context, WebSocketConnection connection)
+    /// <param name="context">What all share.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="address">The address that it comes from, or null if that is this machine.</param>
+    public ControlConnection(ControlContext context, WebSocketConnection connection, string? address)
     {
         _context = context;
         _connection = connection;
+        _address = address;
     }
 
     /// <summary>Runs the connection until it ends.</summary>
@@ -191,7 +196,7 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
 
     private void Register(GameHello hello)
     {
-        if (_context.Fleet.Register(hello, this) is not { } game)
+        if (_context.Fleet.Register(hello, this, _address) is not { } game)
         {
             Send(new GameRejected { Reason = "The secret is wrong." }.EncodeFrame);
             _connection.Close(CloseCode.BadToken, "The secret is wrong.");

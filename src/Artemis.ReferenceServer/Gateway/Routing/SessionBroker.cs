@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Artemis.ReferenceServer.Gateway.Routing;
 
 /// <summary>Makes sessions of spare processes and brings players to them.</summary>
-/// <param name="fleet">The processes.</param>
+/// <param name="placement">Where processes are had.</param>
 /// <param name="catalog">The sessions.</param>
 /// <param name="registry">The players.</param>
 /// <param name="isScenario">Says which scenarios there are.</param>
@@ -17,7 +17,7 @@ namespace Artemis.ReferenceServer.Gateway.Routing;
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
 public sealed partial class SessionBroker(
-    GameFleet fleet,
+    IPlacement placement,
     SessionCatalog catalog,
     IPlayerRegistry registry,
     Func<string, bool> isScenario,
@@ -176,7 +176,7 @@ public sealed partial class SessionBroker(
         GameHandle game;
         try
         {
-            game = await fleet.TakeAsync(CancellationToken.None);
+            game = await placement.TakeAsync(CancellationToken.None);
         }
         catch (NoCapacityException exception)
         {
@@ -210,7 +210,7 @@ public sealed partial class SessionBroker(
         }
         catch (Exception exception) when (exception is IOException or TimeoutException)
         {
-            fleet.Discard(game, "The session could not be opened.");
+            placement.Discard(game, "The session could not be opened.");
             LogNotOpened(game.ProcessId, exception);
             throw new GatewayException(ErrorCode.Timeout, "The game process did not answer. Try again.");
         }

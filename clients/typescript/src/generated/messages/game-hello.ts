@@ -54,6 +54,16 @@ export interface GameHello {
   clientKey?: string | undefined;
   /** At most 48. */
   roster: RosterEntry[];
+  /**
+   * The name of the host that runs it; absent if the gateway does so itself.
+   * At most 64 bytes of UTF-8.
+   */
+  host?: string | undefined;
+  /**
+   * How clients reach it, with `{host}` and `{port}`; absent if the gateway shall say.
+   * At most 255 bytes of UTF-8.
+   */
+  publicUrl?: string | undefined;
   /** Keys that this version does not know; they are sent on as they came. */
   $unknown?: UnknownKeys | undefined;
 }
@@ -72,6 +82,8 @@ const keys = /* @__PURE__ */ keyTable([
   'createdBy',
   'clientKey',
   'roster',
+  'host',
+  'publicUrl',
 ]);
 
 /**
@@ -85,6 +97,8 @@ export function encodeGameHello(writer: Writer, value: GameHello): void {
   if (value.createdAt !== undefined) count++;
   if (value.createdBy !== undefined) count++;
   if (value.clientKey !== undefined) count++;
+  if (value.host !== undefined) count++;
+  if (value.publicUrl !== undefined) count++;
   writeMapHead(writer, count);
   writeKey(writer, keys, 0);
   writeUuid(writer, value.processId, 'processId');
@@ -117,6 +131,14 @@ export function encodeGameHello(writer: Writer, value: GameHello): void {
   for (const item of value.roster) {
     encodeRosterEntry(writer, item);
   }
+  if (value.host !== undefined) {
+    writeKey(writer, keys, 10);
+    writeText(writer, value.host, 0, 64, 'host');
+  }
+  if (value.publicUrl !== undefined) {
+    writeKey(writer, keys, 11);
+    writeText(writer, value.publicUrl, 0, 255, 'publicUrl');
+  }
   writeUnknown(writer, value.$unknown);
 }
 
@@ -136,6 +158,8 @@ export function decodeGameHello(reader: Reader): GameHello {
   let createdBy_: string | undefined;
   let clientKey_: string | undefined;
   let roster_: RosterEntry[] | undefined;
+  let host_: string | undefined;
+  let publicUrl_: string | undefined;
   let unknown: number[] | undefined;
   let expected = 0;
   let left = readMapHead(reader, 0, '');
@@ -174,6 +198,12 @@ export function decodeGameHello(reader: Reader): GameHello {
       case 9:
         roster_ = takeNil(reader) ? undefined : readList(reader, 1, 0, 48, 'roster', decodeRosterEntry);
         break;
+      case 10:
+        host_ = takeNil(reader) ? undefined : readText(reader, 0, 64, 'host');
+        break;
+      case 11:
+        publicUrl_ = takeNil(reader) ? undefined : readText(reader, 0, 255, 'publicUrl');
+        break;
       default:
         unknown = skipUnknown(unknown, reader, start, 1);
     }
@@ -190,6 +220,8 @@ export function decodeGameHello(reader: Reader): GameHello {
     createdBy: createdBy_,
     clientKey: clientKey_,
     roster: required(roster_, 'roster'),
+    host: host_,
+    publicUrl: publicUrl_,
     $unknown: keepUnknown(reader, unknown),
   };
 }
