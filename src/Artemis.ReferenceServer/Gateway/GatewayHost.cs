@@ -176,20 +176,11 @@ internal sealed class GatewayHost : IAsyncDisposable
     private Task AcceptClientAsync(HttpContext context) => _clientSockets.AcceptAsync(
         context, keepAlive: true, connection => new ClientConnection(_clients, connection, context.Request.Host.Host).RunAsync());
 
-    private IReadOnlyList<HostInfo> DescribeHosts()
-    {
-        var games = _fleet.Games;
-        var ports = PortRange.Parse(_options.GamePorts);
-        return
-        [
-            new HostInfo(
-                "local",
-                games.Count(game => game.Phase == GamePhase.Assigned),
-                games.Count(game => game.Phase == GamePhase.Spare),
-                ports.IsAny ? 0 : ports.Last - ports.First + 1,
-                _drain.Status is not null),
-        ];
-    }
+    private IReadOnlyList<HostInfo> DescribeHosts() =>
+    [
+        .. _fleet.Hosts.Select(host => new HostInfo(
+            host.Name, host.Sessions, host.Spares, host.Capacity, host.Draining || _drain.Status is not null)),
+    ];
 
     private void OnLost(SessionBroker broker, GameHandle game)
     {

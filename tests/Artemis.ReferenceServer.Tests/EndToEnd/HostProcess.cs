@@ -11,12 +11,14 @@ internal sealed class HostProcess : IAsyncDisposable
     public const int SigUsr1 = 10;
 
     private readonly Process _process;
+    private readonly Uri _gateway;
     private readonly List<string> _output = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HostProcess(Process process, string name, int firstPort, int games)
+    private HostProcess(Process process, Uri gateway, string name, int firstPort, int games)
     {
         _process = process;
+        _gateway = gateway;
         Name = name;
         FirstPort = firstPort;
         Games = games;
@@ -59,14 +61,13 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
-            Environment = { ["ARTEMIS__Hosting__HostSecret"] = secret },
         };
         string[] flags = ["host", "--gateway", gateway.ToString(), "--name", name, "--game-ports", $"{first}-{first + games - 1}"];
         foreach (var flag in flags)
             start.ArgumentList.Add(flag);
-        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
-            start.Environment[key] = value;
-        var host = new HostProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, name, first, games);
+        ServerProcess.Configure(start, settings);
+        start.Environment["ARTEMIS__Hosting__HostSecret"] = secret;
+        var host = new HostProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, gateway, name, first, games);
         host._process.Exited += (_, _) => host._ended.TrySetResult();
         host._process.OutputDataReceived += host.OnOutput;
         host._process.ErrorDataReceived += host.OnOutput;
@@ -92,7 +93,8 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Game processes of this host that run.</summary>
-    public IReadOnlyList<int> GamePids() => ServerProcess.PidsOf("--host\0" + Name + "\0");
+    public IReadOnlyList<int> GamePids() => ServerProcess.PidsOf(line =>
+        ServerProcess.IsGameOf(_gateway, line) && line.Contains($"--host\0{Name}\0", StringComparison.Ordinal));
 
     /// <summary>Waits until so many game processes of this host run.</summary>
     public Task HasGamesAsync(int count) => Eventually.TrueAsync(

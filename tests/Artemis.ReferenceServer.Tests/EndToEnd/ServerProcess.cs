@@ -59,8 +59,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             ["--http-port", "0", "--ws-port", $"{wsPort}", "--game-ports", gamePorts, "--data", data ?? ownData!.Path];
         foreach (var flag in flags)
             start.ArgumentList.Add(flag);
-        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
-            start.Environment[name] = value;
+        Configure(start, settings);
         var server = new ServerProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, ownData);
         server._process.Exited += (_, _) => server._ended.TrySetResult();
         Assert.True(server._process.Start());
@@ -73,6 +72,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         server.Http = new Uri(announced.Groups["http"].Value);
         server.Gateway = new Uri(announced.Groups["ws"].Value);
         return server;
+    }
+
+    /// <summary>Sets what a test wants, and patience where it wants nothing: the machine may be busy with other tests.</summary>
+    public static void Configure(ProcessStartInfo start, IReadOnlyDictionary<string, string>? settings)
+    {
+        start.Environment["ARTEMIS__Hosting__StartSeconds"] = "90";
+        start.Environment["ARTEMIS__Hosting__RequestSeconds"] = "60";
+        start.Environment["ARTEMIS__Transport__HandshakeSeconds"] = "60";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
     }
 
     /// <summary>Asks the HTTP API.</summary>
@@ -106,10 +115,14 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private Task EndAsync() => _ended.Task.WaitAsync(Limits.Patience, TestContext.Current.CancellationToken);
 
     /// <summary>Game processes that run and that this gateway, or an earlier one at its address, has started.</summary>
-    public IReadOnlyList<int> GamePids() => PidsOf(Gateway.Authority + "/control", without: "--host\0");
+    public IReadOnlyList<int> GamePids() => PidsOf(line => IsGameOf(Gateway, line) && !line.Contains("--host\0", StringComparison.Ordinal));
 
-    /// <summary>Processes whose command line, of which a zero ends each part, contains something.</summary>
-    public static IReadOnlyList<int> PidsOf(string mark, string? without = null)
+    /// <summary>Whether a command line is that of a game of the gateway at an address, whoever has started it.</summary>
+    public static bool IsGameOf(Uri gateway, string commandLine) =>
+        commandLine.Contains(gateway.Authority + "/control", StringComparison.Ordinal);
+
+    /// <summary>Processes by their command line, of which a zero ends each part.</summary>
+    public static IReadOnlyList<int> PidsOf(Func<string, bool> matches)
     {
         var pids = new List<int>();
         foreach (var directory in Directory.GetDirectories("/proc"))
@@ -118,8 +131,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                 continue;
             try
             {
-                var line = File.ReadAllText(Path.Combine(directory, "cmdline"));
-                if (line.Contains(mark, StringComparison.Ordinal) && (without is null || !line.Contains(without, StringComparison.Ordinal)))
+                if (matches(File.ReadAllText(Path.Combine(directory, "cmdline"))))
                     pids.Add(pid);
             }
             catch (IOException)

@@ -53,6 +53,9 @@ internal static class WebFiles
         var range = PortRange.Parse(options.GamePorts);
         var sockets = new PublicUrl(options.PublicWsUrl).Sources(host, range.First, range.Last)
             .Prepend($"ws://{host}:{wsPort}");
+        // Games of hosts may be anywhere, and hosts come while pages are open.
+        if (options.Hosting.HostSecret.Length > 0)
+            sockets = sockets.Append("ws:").Append("wss:");
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
             + "media-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'; connect-src 'self' " + string.Join(' ', sockets);
