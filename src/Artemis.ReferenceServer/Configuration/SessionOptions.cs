@@ -18,6 +18,9 @@ public sealed class SessionOptions
     /// <summary>How long results are shown before the session closes.</summary>
     public double ResultsSeconds { get; set; } = 5 * 60;
 
+    /// <summary>After how long a running game is broken off and its results are shown; 0 lets it last as long as it does.</summary>
+    public double GameSeconds { get; set; }
+
     /// <summary>After how long a running game without any player closes, and any empty game whose gateway is gone.</summary>
     public double EmptySeconds { get; set; } = 5 * 60;
 }

@@ -74,7 +74,8 @@ internal sealed partial class GameRoom : ISessionObserver
 
         if (state == GameState.Results)
         {
-            var results = _results = _running!.DescribeResults();
+            var results = _results = _running!.DescribeResults(
+                _running.IsOver ? null : "The game has lasted as long as games may on this server.");
             Broadcast(results.EncodeFrame);
             _gateway.Report(RunningGame.DescribeResults(_session!, results));
         }

@@ -35,6 +35,7 @@ internal sealed partial class GameRoom
     private TimeSpan? _gatewayLostAt;
     private bool _statusDue;
     private bool _rejected;
+    private bool _wasKnown;
 
     /// <summary>Makes a room without a session.</summary>
     public GameRoom(
@@ -222,8 +223,9 @@ internal sealed partial class GameRoom
         var gatewayAway = _gatewayLostAt is { } since ? now - since : TimeSpan.Zero;
         if (_session is null)
         {
-            // A spare is of no use without a gateway.
-            if (gatewayAway.TotalSeconds >= _options.Hosting.ReconnectGraceSeconds)
+            // A spare is of no use without a gateway. At its start it may take longer to find it than to find it again.
+            _wasKnown |= _gateway.IsConnected;
+            if (gatewayAway.TotalSeconds >= (_wasKnown ? _options.Hosting.ReconnectGraceSeconds : _options.Hosting.StartSeconds))
                 IsOver = true;
             return;
         }

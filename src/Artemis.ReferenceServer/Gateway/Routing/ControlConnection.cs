@@ -204,7 +204,7 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
         }
 
         _game = game;
-        if (hello.SessionId is not null)
+        if (hello.SessionId is not null && game.Phase != GamePhase.Stopping)
         {
             _session = _context.Broker.Restore(game, hello);
             _ready.TrySetResult();

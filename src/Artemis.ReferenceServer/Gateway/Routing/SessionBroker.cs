@@ -27,6 +27,7 @@ public sealed partial class SessionBroker(
 {
     private const int MaxSessionNameBytes = 64;
     private const byte DefaultDifficulty = 5;
+    private const int MaxAttempts = 3;
 
     private readonly Lock _gate = new();
 
@@ -101,7 +102,7 @@ public sealed partial class SessionBroker(
         var createdAt = hello.CreatedAt is { } seconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : game.StartedAt;
-        var session = catalog.Add(hello.SessionId!.Value, game, createdAt);
+        var session = Enter(hello.SessionId!.Value, game, createdAt);
         catalog.Update(session, entry =>
         {
             entry.Roster = hello.Roster;
@@ -118,7 +119,7 @@ public sealed partial class SessionBroker(
     }
 
     /// <summary>A process has opened the session that it was told to.</summary>
-    public SessionEntry Attach(Guid sessionId, GameHandle game) => catalog.Add(sessionId, game, time.GetUtcNow());
+    public SessionEntry Attach(Guid sessionId, GameHandle game) => Enter(sessionId, game, time.GetUtcNow());
 
     /// <summary>A game says how it stands.</summary>
     public async Task UpdateAsync(SessionEntry session, GameStatus status, CancellationToken cancel)
@@ -173,10 +174,77 @@ public sealed partial class SessionBroker(
         if (drain.Status is not null)
             throw Draining();
         var started = time.GetTimestamp();
-        GameHandle game;
+        var createdAt = time.GetUtcNow();
+        // An id of its own for each attempt, lest one that was cut off in the middle comes back with that of another.
+        var (game, order) = await OpenOnAnyAsync(() => new OpenSession
+        {
+            SessionId = Guid.NewGuid(),
+            Name = name,
+            Scenario = request.Scenario,
+            Difficulty = request.Difficulty ?? DefaultDifficulty,
+            MaxShips = request.MaxShips,
+            CreatorId = creatorId,
+            CreatedAt = (uint)createdAt.ToUnixTimeSeconds(),
+            ClientKey = request.ClientKey,
+            Password = request.Password,
+        });
+        var session = Enter(order.SessionId, game, createdAt);
+        catalog.Update(session, entry =>
+        {
+            entry.Name = name;
+            entry.Scenario = order.Scenario;
+            entry.Difficulty = order.Difficulty;
+            entry.MaxShips = order.MaxShips;
+            entry.Locked = order.Password is not null;
+            entry.CreatorId = creatorId;
+            entry.CreatorName = creatorName;
+        });
+        if (game.Phase == GamePhase.Gone)
+            throw new GatewayException(ErrorCode.Timeout, "The game ended as it began. Try again.");
+        // The server may have begun to empty itself meanwhile.
+        if (drain.Status is { } status)
+            game.Link?.Drain(true, status.Message);
+        ServerMetrics.CreateToReady.Record(time.GetElapsedTime(started).TotalSeconds);
+        LogOpened(session.Id, game.Port, time.GetElapsedTime(started).TotalMilliseconds);
+        return session;
+    }
+
+    // A process may end before its session is entered; nobody would strike the session out then.
+    private SessionEntry Enter(Guid sessionId, GameHandle game, DateTimeOffset createdAt)
+    {
+        var session = catalog.Add(sessionId, game, createdAt);
+        if (game.Phase == GamePhase.Gone)
+            catalog.Remove(game, out _);
+        return session;
+    }
+
+    private async Task<(GameHandle Game, OpenSession Order)> OpenOnAnyAsync(Func<OpenSession> createOrder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var game = await TakeAsync();
+            var order = createOrder();
+            try
+            {
+                await (game.Link ?? throw new IOException("The game has no connection.")).OpenAsync(order, CancellationToken.None);
+                return (game, order);
+            }
+            catch (Exception exception) when (exception is IOException or TimeoutException)
+            {
+                placement.Discard(game, "The session could not be opened.");
+                LogNotOpened(game.ProcessId, exception);
+                // One may die in the moment in which it is handed out. One that does not answer has cost the creator time enough.
+                if (exception is TimeoutException || attempt == MaxAttempts)
+                    throw new GatewayException(ErrorCode.Timeout, "The game process did not answer. Try again.");
+            }
+        }
+    }
+
+    private async Task<GameHandle> TakeAsync()
+    {
         try
         {
-            game = await placement.TakeAsync(CancellationToken.None);
+            return await placement.TakeAsync(CancellationToken.None);
         }
         catch (NoCapacityException exception)
         {
@@ -190,48 +258,6 @@ public sealed partial class SessionBroker(
         {
             throw new GatewayException(ErrorCode.ShuttingDown, "The server is closing down.");
         }
-
-        var createdAt = time.GetUtcNow();
-        var order = new OpenSession
-        {
-            SessionId = Guid.NewGuid(),
-            Name = name,
-            Scenario = request.Scenario,
-            Difficulty = request.Difficulty ?? DefaultDifficulty,
-            MaxShips = request.MaxShips,
-            CreatorId = creatorId,
-            CreatedAt = (uint)createdAt.ToUnixTimeSeconds(),
-            ClientKey = request.ClientKey,
-            Password = request.Password,
-        };
-        try
-        {
-            await (game.Link ?? throw new IOException("The game has no connection.")).OpenAsync(order, CancellationToken.None);
-        }
-        catch (Exception exception) when (exception is IOException or TimeoutException)
-        {
-            placement.Discard(game, "The session could not be opened.");
-            LogNotOpened(game.ProcessId, exception);
-            throw new GatewayException(ErrorCode.Timeout, "The game process did not answer. Try again.");
-        }
-
-        var session = catalog.Add(order.SessionId, game, createdAt);
-        catalog.Update(session, entry =>
-        {
-            entry.Name = name;
-            entry.Scenario = order.Scenario;
-            entry.Difficulty = order.Difficulty;
-            entry.MaxShips = order.MaxShips;
-            entry.Locked = order.Password is not null;
-            entry.CreatorId = creatorId;
-            entry.CreatorName = creatorName;
-        });
-        // The server may have begun to empty itself meanwhile.
-        if (drain.Status is { } status)
-            game.Link?.Drain(true, status.Message);
-        ServerMetrics.CreateToReady.Record(time.GetElapsedTime(started).TotalSeconds);
-        LogOpened(session.Id, game.Port, time.GetElapsedTime(started).TotalMilliseconds);
-        return session;
     }
 
     [LoggerMessage(LogLevel.Information, "Session {SessionId} opened on port {Port} in {Milliseconds:F0} ms.")]
