@@ -18,6 +18,9 @@ internal sealed class CSharpTypes(ProtocolModel model, CSharpNames names)
     /// <summary>Texts of at most so many bytes are copied whole, whatever their length.</summary>
     public const int WholeCopyLimit = 64;
 
+    private readonly Dictionary<string, bool> isFixed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> hasCompanion = new(StringComparer.Ordinal);
+
     /// <summary>The C# keyword of a scalar kind.</summary>
     public static string Keyword(ScalarKind kind) => kind switch
     {
@@ -49,7 +52,9 @@ internal sealed class CSharpTypes(ProtocolModel model, CSharpNames names)
     };
 
     /// <summary>Whether every value of a struct has the same length.</summary>
-    public bool IsFixed(StructModel item) => item.Fields.All(field => !field.IsOptional && IsFixed(field.Type));
+    public bool IsFixed(StructModel item) => isFixed.TryGetValue(item.Name, out var known)
+        ? known
+        : isFixed[item.Name] = item.Fields.All(field => !field.IsOptional && IsFixed(field.Type));
 
     /// <summary>Whether the natural and the wire form differ, if only by clamping.</summary>
     public bool NeedsConversion(TypeModel type) => type switch
@@ -62,7 +67,9 @@ internal sealed class CSharpTypes(ProtocolModel model, CSharpNames names)
     };
 
     /// <summary>Whether a struct has a nested <c>Quantized</c> that holds its wire form.</summary>
-    public bool HasCompanion(string structName) => model.Struct(structName).Fields.Any(field => NeedsConversion(field.Type));
+    public bool HasCompanion(string structName) => hasCompanion.TryGetValue(structName, out var known)
+        ? known
+        : hasCompanion[structName] = model.Struct(structName).Fields.Any(field => NeedsConversion(field.Type));
 
     /// <summary>The type of a value in one of its forms.</summary>
     public string Name(TypeModel type, Form form) => type switch

@@ -21,13 +21,13 @@ internal sealed class StreamReaderEmitter(CSharpContext context)
             {
                 State(output, facts, name);
                 if (facts.HasObjects)
-                    Objects(output, facts);
+                    new ObjectStreamReading(context, output, facts).Write();
                 foreach (var section in facts.Sections.Where(section => section.Field.Type is not (ObjectStreamType or EventStreamType or CommandBodyType)))
                     Section(output, section);
                 if (facts.HasEvents)
-                    Events(output, facts);
+                    new EndStreamReading(context, output, facts).Events();
                 if (facts.HasCommand)
-                    Command(output, facts);
+                    new EndStreamReading(context, output, facts).Command();
                 Finish(output, facts);
                 Move(output, facts);
             }
@@ -60,92 +60,6 @@ internal sealed class StreamReaderEmitter(CSharpContext context)
         output.Blank();
         output.Line("/// <summary>Whether all was well so far.</summary>");
         output.Line("public DecodeStatus Status { get; private set; }");
-    }
-
-    private void Objects(IndentedWriter output, StreamFacts facts)
-    {
-        var objectType = context.ObjectType;
-        output.Blank();
-        output.Line("/// <summary>Goes to the next object; one that was not decoded is passed over.</summary>");
-        output.Line("/// <param name=\"type\">Which object it is: decode it next.</param>");
-        output.Line("/// <param name=\"id\">The object's id.</param>");
-        output.Line("/// <returns>False after the last one, and where something is wrong.</returns>");
-        using (output.Block($"public bool NextObject(out {objectType} type, out uint id)"))
-        {
-            output.Line("(type, id) = (default, 0);");
-            output.Line("if (pendingType != 0)");
-            using (output.Indent())
-                output.Line("SkipObject();");
-            output.Line($"if (Status != DecodeStatus.Ok || section != {facts.Objects.Index})");
-            using (output.Indent())
-                output.Line("return false;");
-            Unless(output, "reader.Has(1)", "return Fail(DecodeStatus.Truncated);");
-            output.Line("pendingType = Wire.LoadU8(in reader.Take(1), 0);");
-            using (output.Block("if (pendingType == 0)"))
-            {
-                output.Line("section++;");
-                OpenNext(output, facts, facts.Objects.Index + 1);
-                output.Line("return false;");
-            }
-
-            output.Blank();
-            Unless(output, "reader.Has(4)", "return Fail(DecodeStatus.Truncated);");
-            output.Line($"type = ({objectType})pendingType;");
-            output.Line("id = Wire.LoadU32(in reader.Take(4), 0);");
-            output.Line($"return {KnownPattern()} ? true : Fail(DecodeStatus.UnknownObject);");
-        }
-
-        foreach (var item in context.Model.Objects)
-        {
-            Decode(output, item, context.Names.Type(item.Name), "The object. It stays as it is if something is wrong.");
-            Decode(output, item, context.Names.Type(item.Name) + ".Quantized", "The codes. They are of no use any more if something is wrong.");
-        }
-
-        output.Blank();
-        output.Line("/// <summary>Passes over the object that was gone to.</summary>");
-        using (output.Block("public DecodeStatus SkipObject()"))
-        {
-            using (output.Block("switch (pendingType)"))
-            {
-                foreach (var item in context.Model.Objects)
-                {
-                    var type = context.Names.Type(item.Name);
-                    output.Line($"case {type}.TypeId:");
-                    using (output.Indent())
-                    {
-                        output.Line($"var {CSharpNames.Local(item.Name)} = default({type}.Quantized);");
-                        output.Line($"return Decode(ref {CSharpNames.Local(item.Name)}, out _);");
-                    }
-                }
-
-                output.Line("default:");
-                using (output.Indent())
-                    output.Line("return Status;");
-            }
-        }
-    }
-
-    private string KnownPattern() => context.Model.Objects.Count == 0
-        ? "false"
-        : $"pendingType is {string.Join(" or ", context.Model.Objects.Select(item => context.Names.Type(item.Name) + ".TypeId"))}";
-
-    private static void Decode(IndentedWriter output, ObjectModel item, string type, string doc)
-    {
-        var mask = item.MaskBytes <= 4 ? "uint" : "ulong";
-        output.Blank();
-        output.Line("/// <summary>Reads the set fields of the object that was gone to; the others keep their values.</summary>");
-        output.Line($"/// <param name=\"value\">{doc}</param>");
-        output.Line("/// <param name=\"mask\">The bits of the fields that were read.</param>");
-        output.Line("/// <exception cref=\"InvalidOperationException\">It is an object of another type.</exception>");
-        using (output.Block($"public DecodeStatus Decode(ref {type} value, out {mask} mask)"))
-        {
-            output.Line($"Expect({type.Replace(".Quantized", string.Empty)}.TypeId);");
-            output.Line($"Status = {type}.Decode(reader.Rest, ref value, out mask, out var bytesRead);");
-            output.Line("if (Status == DecodeStatus.Ok)");
-            using (output.Indent())
-                output.Line("reader.Take(bytesRead);");
-            output.Line("return Status;");
-        }
     }
 
     private void Section(IndentedWriter output, StreamSection section)
@@ -209,62 +123,6 @@ internal sealed class StreamReaderEmitter(CSharpContext context)
             output.Line("value = default;");
             new LoadCode(context, output, Form.Natural, new LocalNames("value", "status")).Fields([new WireField("value", section.Field)]);
             output.Line("return DecodeStatus.Ok;");
-        }
-    }
-
-    private void Events(IndentedWriter output, StreamFacts facts)
-    {
-        output.Blank();
-        output.Line("/// <summary>Goes to the next event.</summary>");
-        output.Line("/// <param name=\"type\">Which event it is; it may be one that the schema does not have.</param>");
-        output.Line("/// <param name=\"body\">Its bytes, for that event's own <c>Decode</c>.</param>");
-        output.Line("/// <returns>False after the last one, and where something is wrong.</returns>");
-        using (output.Block($"public bool NextEvent(out {context.EventType} type, out ReadOnlySpan<byte> body)"))
-        {
-            output.Line("type = default;");
-            output.Line("body = default;");
-            output.Line($"MoveTo({facts.Last.Index});");
-            output.Line("if (Status != DecodeStatus.Ok || reader.IsAtEnd)");
-            using (output.Indent())
-                output.Line("return false;");
-            Unless(output, "reader.Has(4)", "return Fail(DecodeStatus.Truncated);");
-            output.Line("ref readonly var at = ref reader.Take(4);");
-            output.Line($"type = ({context.EventType})Wire.LoadU16(in at, 0);");
-            output.Line("int length = Wire.LoadU16(in at, 2);");
-            Unless(output, "reader.Has(length)", "return Fail(DecodeStatus.Truncated);");
-            output.Line("body = reader.TakeSpan(length);");
-            output.Line("return true;");
-        }
-
-        output.Blank();
-        output.Line("/// <summary>Hands all events that are left to a handler. Unknown ones are handed on untouched.</summary>");
-        using (output.Block($"public DecodeStatus Dispatch<THandler>(ref THandler handler)\n    where THandler : {context.EventHandler}, allows ref struct"))
-        {
-            output.Line("while (NextEvent(out var type, out var body))");
-            using (output.Indent())
-                output.Line($"Status = {context.EventDispatcher}.Dispatch(type, body, ref handler);");
-            output.Line("return Status;");
-        }
-    }
-
-    private void Command(IndentedWriter output, StreamFacts facts)
-    {
-        var id = CSharpNames.Member(facts.Shape.Head.Single(field => field.Type is CommandIdType).Name, facts.Name);
-        output.Blank();
-        output.Line("/// <summary>Which command it is; it may be one that the schema does not have.</summary>");
-        output.Line($"public readonly {context.CommandType} CommandType => ({context.CommandType})Head.{id};");
-        output.Blank();
-        output.Line("/// <summary>The command's bytes, for its own <c>Decode</c>.</summary>");
-        output.Line("public readonly ReadOnlySpan<byte> CommandBody => reader.Rest;");
-        output.Blank();
-        output.Line("/// <summary>Hands the command to a handler.</summary>");
-        output.Line("/// <returns><see cref=\"DecodeStatus.UnknownCommand\"/> for one that the schema does not have; it is handed on untouched.</returns>");
-        using (output.Block($"public DecodeStatus Dispatch<THandler>(ref THandler handler)\n    where THandler : {context.CommandHandler}, allows ref struct"))
-        {
-            output.Line("if (Status == DecodeStatus.Ok)");
-            using (output.Indent())
-                output.Line($"Status = {context.CommandDispatcher}.Dispatch(CommandType, reader.Rest, ref handler);");
-            output.Line("return Status;");
         }
     }
 
@@ -400,18 +258,5 @@ internal sealed class StreamReaderEmitter(CSharpContext context)
         }
 
         output.Line("break;");
-    }
-
-    private static void OpenNext(IndentedWriter output, StreamFacts facts, int index)
-    {
-        if (index < facts.Sections.Count && facts.Sections[index].IsList)
-            output.Line("OpenSection();");
-    }
-
-    private static void Unless(IndentedWriter output, string condition, string statement)
-    {
-        output.Line($"if (!{condition})");
-        using (output.Indent())
-            output.Line(statement);
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace Artemis.Protocol.Generator.Model;
 
 /// <summary>How many bytes a type takes in the binary encoding, as a range.</summary>
@@ -5,6 +8,9 @@ public readonly record struct WireSize(long Min, long Max)
 {
     // Far over every frame, and far enough below the largest long that sums of capped sizes do not overflow.
     private const long Cap = 1L << 46;
+
+    /// <summary>Sizes of structs by name: structs that hold each other several times would else be walked over and over.</summary>
+    private static readonly ConditionalWeakTable<ProtocolModel, ConcurrentDictionary<string, WireSize>> Structs = new();
 
     /// <summary>Whether every value takes the same number of bytes.</summary>
     public bool IsFixed => Min == Max;
@@ -22,7 +28,7 @@ public readonly record struct WireSize(long Min, long Max)
         EnumType named => Exactly(protocol.Enum(named.Name).Kind.Size()),
         TextType text => Counted(text.MinBytes, text.MaxBytes),
         BytesType bytes => Counted(bytes.MinBytes, bytes.MaxBytes),
-        StructType named => OfFields(protocol.Struct(named.Name).Fields, protocol),
+        StructType named => OfStruct(named.Name, protocol),
         ArrayType array => OfArray(array, Of(array.Element, protocol)),
         CommandIdType => Exactly(4),
         _ => default,
@@ -47,6 +53,9 @@ public readonly record struct WireSize(long Min, long Max)
 
     /// <summary>Width of the count before a text, bytes or list of variable length: 1 byte up to 255, else 2.</summary>
     public static int CountWidth(int max) => max <= byte.MaxValue ? 1 : 2;
+
+    private static WireSize OfStruct(string name, ProtocolModel protocol) =>
+        Structs.GetOrCreateValue(protocol).GetOrAdd(name, key => OfFields(protocol.Struct(key).Fields, protocol));
 
     private static WireSize Exactly(int bytes) => new(bytes, bytes);
 
