@@ -18,17 +18,10 @@ namespace Artemis.Protocol;
 public partial struct Anomaly
 {
     /// <summary>What is sent of a <see cref="Anomaly"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // posX, posY, posZ, energy
-        private static readonly FieldGroup Bits0To3 = new(
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.U16]);
-
         /// <summary>The field <c>posX</c>.</summary>
         public float PosX;
 
@@ -41,40 +34,34 @@ public partial struct Anomaly
         /// <summary>The field <c>energy</c>.</summary>
         public ushort Energy;
 
-        // Bits0To3 is loaded and stored as 16 bytes.
-        private readonly ulong slack0;
+        private readonly ushort slack0;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out Anomaly value)
         {
             value = default;
-            value.PosX = PosX;
-            value.PosY = PosY;
-            value.PosZ = PosZ;
-            value.Energy = Quantities.Energy.FromWire(Energy);
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
         public readonly void Dequantize(uint mask, ref Anomaly value)
         {
-            value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
-            value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
-            value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
-            value.Energy = Choose.Either((mask & Fields.Energy) != 0, Quantities.Energy.FromWire(Energy), value.Energy);
+            var bits0To3 = Tables.Bits0To3.Take(in PosX, mask & 0xf);
+            Tables.Bits0To3Values0.Store(bits0To3, ref value.PosX, 0);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
         public static uint Diff(in Quantized baseline, in Quantized current)
         {
             uint mask = 0;
-            mask |= Bits0To3.Diff(in baseline.PosX, in current.PosX);
+            mask |= Tables.Bits0To3.Diff(in baseline.PosX, in current.PosX);
             return mask;
         }
 
         /// <summary>Copies the set fields.</summary>
         public static void Copy(in Quantized from, ref Quantized to, uint mask)
         {
-            Bits0To3.Copy(in from.PosX, ref to.PosX, mask & 0xf);
+            Tables.Bits0To3.Copy(in from.PosX, ref to.PosX, mask & 0xf);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -95,7 +82,7 @@ public partial struct Anomaly
             ref var start = ref MemoryMarshal.GetReference(destination);
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
-            at = Bits0To3.Pack(ref start, at, in value.PosX, mask & 0xf);
+            at = Tables.Bits0To3.Pack(ref start, at, in value.PosX, mask & 0xf);
             return (int)at;
         }
 
@@ -114,7 +101,7 @@ public partial struct Anomaly
         {
             mask &= AllFields;
             var size = MaskBytes;
-            size += Bits0To3.SizeOf(mask & 0xf);
+            size += Tables.Bits0To3.SizeOf(mask & 0xf);
             return size;
         }
 
@@ -123,6 +110,7 @@ public partial struct Anomaly
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -139,10 +127,11 @@ public partial struct Anomaly
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
+            var mask = announced = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -150,7 +139,7 @@ public partial struct Anomaly
 
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            at = Bits0To3.Unpack(source, at, ref value.PosX, mask & 0xf, ref bad);
+            at = Tables.Bits0To3.Unpack(source, at, ref value.PosX, mask & 0xf, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
@@ -182,5 +171,21 @@ public partial struct Anomaly
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // posX, posY, posZ, energy
+        internal static readonly FieldGroup Bits0To3 = new(
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.U16]);
+
+        internal static readonly GroupValues Bits0To3Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Same(4, 4, 4),
+            GroupValue.Same(8, 4, 8),
+            GroupValue.Real(12, 2, 12, 0.03125, 0.0));
     }
 }

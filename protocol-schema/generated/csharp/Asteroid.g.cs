@@ -16,6 +16,7 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>A rock that damages what hits it.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct Asteroid : IEquatable<Asteroid>
 {
     /// <summary>The type byte of its entries.</summary>
@@ -88,13 +89,44 @@ public partial struct Asteroid : IEquatable<Asteroid>
     /// <param name="value">The object. It stays as it is if something is wrong.</param>
     /// <param name="mask">The bits of the fields that were read.</param>
     /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Asteroid value, out uint mask, out int bytesRead)
     {
-        Unsafe.SkipInit(out Quantized codes);
-        var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);
-        if (status == DecodeStatus.Ok)
-            codes.Dequantize(mask, ref value);
-        return status;
+        return source.Length < FieldGroup.Window
+            ? DecodeShort(source, ref value, out mask, out bytesRead)
+            : DecodeFields(source, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DecodeStatus DecodeShort(ReadOnlySpan<byte> source, ref Asteroid value, out uint mask, out int bytesRead)
+    {
+        Span<byte> window = stackalloc byte[FieldGroup.Window];
+        source.CopyTo(window);
+        return DecodeFields(window, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    // The source is at least a group's window long; of it, so many bytes count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Asteroid value, out uint announced, out int bytesRead)
+    {
+        bytesRead = 0;
+        var mask = announced = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
+        if (length < MaskBytes)
+            return DecodeStatus.Truncated;
+        if ((mask & ~AllFields) != 0)
+            return DecodeStatus.UnknownField;
+
+        var bad = Vector128<byte>.Zero;
+        nuint at = MaskBytes;
+        at = Tables.Bits0To3.Read(source, at, out var bits0To3, mask & 0xf, ref bad);
+
+        if (at > (nuint)length)
+            return DecodeStatus.Truncated;
+        if (bad != Vector128<byte>.Zero)
+            return DecodeStatus.OutOfRange;
+        bytesRead = (int)at;
+        Tables.Bits0To3Values0.Store(bits0To3, ref value.PosX, 0);
+        return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>

@@ -93,6 +93,27 @@ public sealed partial class Auth : IEquatable<Auth>
         string? token = null;
         string? protocolVersion = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 1, 32, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(TokenKey))
+        {
+            count--;
+            if (!reader.Read("token", 0, 64, out token))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ProtocolVersionKey))
+        {
+            count--;
+            if (!reader.Read("protocolVersion", 0, 16, out protocolVersion))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -75,6 +75,20 @@ public sealed partial class AuthFail : IEquatable<AuthFail>
         string? reason = null;
         ErrorCode? code = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ReasonKey))
+        {
+            count--;
+            if (!reader.Read("reason", 0, 240, out reason))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CodeKey))
+        {
+            count--;
+            if (!reader.ReadEnum<ErrorCode, ushort>("code", out code))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

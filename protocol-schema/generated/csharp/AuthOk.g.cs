@@ -91,6 +91,27 @@ public sealed partial class AuthOk : IEquatable<AuthOk>
         string? token = null;
         string? protocolVersion = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(PlayerIdKey))
+        {
+            count--;
+            if (!reader.Read("playerId", out playerId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(TokenKey))
+        {
+            count--;
+            if (!reader.Read("token", 0, 64, out token))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ProtocolVersionKey))
+        {
+            count--;
+            if (!reader.Read("protocolVersion", 0, 16, out protocolVersion))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

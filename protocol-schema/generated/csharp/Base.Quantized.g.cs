@@ -18,26 +18,10 @@ namespace Artemis.Protocol;
 public partial struct Base
 {
     /// <summary>What is sent of a <see cref="Base"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // posX, posY, posZ, faction, shields
-        private static readonly FieldGroup Bits1To5 = new(
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.U8],
-            [Scalar.U16]);
-
-        // shieldsFull, building, buildProgress, isBuilding, stores
-        private static readonly FieldGroup Bits6To10 = new(
-            [Scalar.U16],
-            [Scalar.U8],
-            [Scalar.U8],
-            [Scalar.Bool],
-            [Scalar.U8, Scalar.U8, Scalar.U8, Scalar.U8, Scalar.U8]);
-
         /// <summary>The field <c>name</c>.</summary>
         public Text24 Name;
 
@@ -56,6 +40,8 @@ public partial struct Base
         /// <summary>The field <c>shields</c>.</summary>
         public ushort Shields;
 
+        private readonly byte slack0;
+
         /// <summary>Most that its shields hold.</summary>
         public ushort ShieldsFull;
 
@@ -71,24 +57,14 @@ public partial struct Base
         /// <summary>Ordnance in store, in the order of <c>Ordnance</c>.</summary>
         public Array5<byte> Stores;
 
-        // Bits6To10 is loaded and stored as 16 bytes.
-        private readonly ulong slack0;
+        private readonly uint slack1;
+        private readonly ushort slack2;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out Base value)
         {
             value = default;
-            value.Name = Name;
-            value.PosX = PosX;
-            value.PosY = PosY;
-            value.PosZ = PosZ;
-            value.Faction = Faction;
-            value.Shields = Quantities.Shield.FromWire(Shields);
-            value.ShieldsFull = Quantities.Shield.FromWire(ShieldsFull);
-            value.Building = Building;
-            value.BuildProgress = Quantities.CoarseFraction.FromWire(BuildProgress);
-            value.IsBuilding = IsBuilding;
-            value.Stores = Stores;
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
@@ -99,19 +75,12 @@ public partial struct Base
                 value.Name = Name;
             }
 
-            value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
-            value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
-            value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
-            value.Faction = Choose.Either((mask & Fields.Faction) != 0, Faction, value.Faction);
-            value.Shields = Choose.Either((mask & Fields.Shields) != 0, Quantities.Shield.FromWire(Shields), value.Shields);
-            value.ShieldsFull = Choose.Either((mask & Fields.ShieldsFull) != 0, Quantities.Shield.FromWire(ShieldsFull), value.ShieldsFull);
-            value.Building = Choose.Either((mask & Fields.Building) != 0, Building, value.Building);
-            value.BuildProgress = Choose.Either((mask & Fields.BuildProgress) != 0, Quantities.CoarseFraction.FromWire(BuildProgress), value.BuildProgress);
-            value.IsBuilding = Choose.Either((mask & Fields.IsBuilding) != 0, IsBuilding, value.IsBuilding);
-            if ((mask & Fields.Stores) != 0)
-            {
-                value.Stores = Stores;
-            }
+            var bits1To5 = Tables.Bits1To5.Take(in PosX, mask >> 1 & 0x1f);
+            Tables.Bits1To5Values0.Store(bits1To5, ref value.PosX, 0);
+            Tables.Bits1To5Values1.Store(bits1To5, ref value.PosX, 16);
+            var bits6To10 = Tables.Bits6To10.Take(in ShieldsFull, mask >> 6 & 0x1f);
+            Tables.Bits6To10Values0.Store(bits6To10, ref value.ShieldsFull, 0);
+            Tables.Bits6To10Values1.Store(bits6To10, ref value.ShieldsFull, 16);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
@@ -119,8 +88,8 @@ public partial struct Base
         {
             uint mask = 0;
             mask |= baseline.Name.Equals(current.Name) ? 0 : Fields.Name;
-            mask |= Bits1To5.Diff(in baseline.PosX, in current.PosX) << 1;
-            mask |= Bits6To10.Diff(in baseline.ShieldsFull, in current.ShieldsFull) << 6;
+            mask |= Tables.Bits1To5.Diff(in baseline.PosX, in current.PosX) << 1;
+            mask |= Tables.Bits6To10.Diff(in baseline.ShieldsFull, in current.ShieldsFull) << 6;
             return mask;
         }
 
@@ -129,8 +98,8 @@ public partial struct Base
         {
             if ((mask & Fields.Name) != 0)
                 to.Name = from.Name;
-            Bits1To5.Copy(in from.PosX, ref to.PosX, mask >> 1 & 0x1f);
-            Bits6To10.Copy(in from.ShieldsFull, ref to.ShieldsFull, mask >> 6 & 0x1f);
+            Tables.Bits1To5.Copy(in from.PosX, ref to.PosX, mask >> 1 & 0x1f);
+            Tables.Bits6To10.Copy(in from.ShieldsFull, ref to.ShieldsFull, mask >> 6 & 0x1f);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -152,8 +121,8 @@ public partial struct Base
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
             at = value.Name.Pack(ref start, at, mask & 1);
-            at = Bits1To5.Pack(ref start, at, in value.PosX, mask >> 1 & 0x1f);
-            at = Bits6To10.Pack(ref start, at, in value.ShieldsFull, mask >> 6 & 0x1f);
+            at = Tables.Bits1To5.Pack(ref start, at, in value.PosX, mask >> 1 & 0x1f);
+            at = Tables.Bits6To10.Pack(ref start, at, in value.ShieldsFull, mask >> 6 & 0x1f);
             return (int)at;
         }
 
@@ -178,8 +147,8 @@ public partial struct Base
                 size += value.Name.Length;
             }
 
-            size += Bits1To5.SizeOf(mask >> 1 & 0x1f);
-            size += Bits6To10.SizeOf(mask >> 6 & 0x1f);
+            size += Tables.Bits1To5.SizeOf(mask >> 1 & 0x1f);
+            size += Tables.Bits6To10.SizeOf(mask >> 6 & 0x1f);
             return size;
         }
 
@@ -188,6 +157,7 @@ public partial struct Base
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -204,10 +174,11 @@ public partial struct Base
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
+            var mask = announced = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -216,24 +187,19 @@ public partial struct Base
             DecodeStatus status;
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            if ((mask & Fields.Name) != 0)
-            {
-                if (at > (nuint)length)
-                    return DecodeStatus.Truncated;
-                var reader = new WireReader(source[..length], (int)at);
-                if ((status = Text24.Read(ref reader, 0, out value.Name)) != DecodeStatus.Ok)
-                    return status;
-                at = (nuint)reader.Position;
-            }
-
-            at = Bits1To5.Unpack(source, at, ref value.PosX, mask >> 1 & 0x1f, ref bad);
-            at = Bits6To10.Unpack(source, at, ref value.ShieldsFull, mask >> 6 & 0x1f, ref bad);
+            var name = at;
+            if ((mask & Fields.Name) != 0 && (status = InlineText.Check(source, length, 0, 24, ref at)) != DecodeStatus.Ok)
+                return status;
+            at = Tables.Bits1To5.Unpack(source, at, ref value.PosX, mask >> 1 & 0x1f, ref bad);
+            at = Tables.Bits6To10.Unpack(source, at, ref value.ShieldsFull, mask >> 6 & 0x1f, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
             if (bad != Vector128<byte>.Zero)
                 return DecodeStatus.OutOfRange;
             bytesRead = (int)at;
+            if ((mask & Fields.Name) != 0)
+                InlineText.Fill(source, name, ref value.Name, 24);
             return DecodeStatus.Ok;
         }
 
@@ -266,5 +232,46 @@ public partial struct Base
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // posX, posY, posZ, faction, shields
+        internal static readonly FieldGroup Bits1To5 = new(
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.U8],
+            [Scalar.U16]);
+
+        internal static readonly GroupValues Bits1To5Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Same(4, 4, 4),
+            GroupValue.Same(8, 4, 8),
+            GroupValue.Same(12, 1, 12));
+
+        internal static readonly GroupValues Bits1To5Values1 = new(
+            GroupValue.Real(13, 2, 0, 0.015625, 0.0));
+
+        // shieldsFull, building, buildProgress, isBuilding, stores
+        internal static readonly FieldGroup Bits6To10 = new(
+            [Scalar.U16],
+            [Scalar.U8],
+            [Scalar.U8],
+            [Scalar.Bool],
+            [Scalar.U8, Scalar.U8, Scalar.U8, Scalar.U8, Scalar.U8]);
+
+        internal static readonly GroupValues Bits6To10Values0 = new(
+            GroupValue.Real(0, 2, 0, 0.015625, 0.0),
+            GroupValue.Same(2, 1, 4),
+            GroupValue.Real(3, 1, 8, 0.00392156862745098, 0.0),
+            GroupValue.Same(4, 1, 12),
+            GroupValue.Same(5, 1, 13),
+            GroupValue.Same(6, 1, 14),
+            GroupValue.Same(7, 1, 15));
+
+        internal static readonly GroupValues Bits6To10Values1 = new(
+            GroupValue.Same(8, 1, 0),
+            GroupValue.Same(9, 1, 1));
     }
 }

@@ -16,6 +16,7 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>A station. Every ship gets every base, and it is never removed but by destruction.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct Base : IEquatable<Base>
 {
     /// <summary>The type byte of its entries.</summary>
@@ -49,9 +50,15 @@ public partial struct Base : IEquatable<Base>
     /// <summary>The field <c>faction</c>.</summary>
     public Faction Faction;
 
+    private readonly ushort slack0;
+    private readonly byte slack1;
+
     /// <summary>The field <c>shields</c>.</summary>
     /// <remarks>0 to 1023.98, as u16 in steps of 0.015625: at most 0.00781 off.</remarks>
     public float Shields;
+
+    private readonly ulong slack2;
+    private readonly uint slack3;
 
     /// <summary>Most that its shields hold.</summary>
     /// <remarks>0 to 1023.98, as u16 in steps of 0.015625: at most 0.00781 off.</remarks>
@@ -59,6 +66,9 @@ public partial struct Base : IEquatable<Base>
 
     /// <summary>Ordnance being built.</summary>
     public Ordnance Building;
+
+    private readonly ushort slack4;
+    private readonly byte slack5;
 
     /// <summary>Way done with it.</summary>
     /// <remarks>0 to 1, as u8 in steps of 0.00392157: at most 0.00196 off.</remarks>
@@ -69,6 +79,10 @@ public partial struct Base : IEquatable<Base>
 
     /// <summary>Ordnance in store, in the order of <c>Ordnance</c>.</summary>
     public Array5<byte> Stores;
+
+    private readonly ulong slack6;
+    private readonly uint slack7;
+    private readonly ushort slack8;
 
     /// <summary>The bit of each field in a mask.</summary>
     public static class Fields
@@ -140,13 +154,54 @@ public partial struct Base : IEquatable<Base>
     /// <param name="value">The object. It stays as it is if something is wrong.</param>
     /// <param name="mask">The bits of the fields that were read.</param>
     /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Base value, out uint mask, out int bytesRead)
     {
-        Unsafe.SkipInit(out Quantized codes);
-        var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);
-        if (status == DecodeStatus.Ok)
-            codes.Dequantize(mask, ref value);
-        return status;
+        return source.Length < FieldGroup.Window
+            ? DecodeShort(source, ref value, out mask, out bytesRead)
+            : DecodeFields(source, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DecodeStatus DecodeShort(ReadOnlySpan<byte> source, ref Base value, out uint mask, out int bytesRead)
+    {
+        Span<byte> window = stackalloc byte[FieldGroup.Window];
+        source.CopyTo(window);
+        return DecodeFields(window, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    // The source is at least a group's window long; of it, so many bytes count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Base value, out uint announced, out int bytesRead)
+    {
+        bytesRead = 0;
+        var mask = announced = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
+        if (length < MaskBytes)
+            return DecodeStatus.Truncated;
+        if ((mask & ~AllFields) != 0)
+            return DecodeStatus.UnknownField;
+
+        DecodeStatus status;
+        var bad = Vector128<byte>.Zero;
+        nuint at = MaskBytes;
+        var name = at;
+        if ((mask & Fields.Name) != 0 && (status = InlineText.Check(source, length, 0, 24, ref at)) != DecodeStatus.Ok)
+            return status;
+        at = Tables.Bits1To5.Read(source, at, out var bits1To5, mask >> 1 & 0x1f, ref bad);
+        at = Tables.Bits6To10.Read(source, at, out var bits6To10, mask >> 6 & 0x1f, ref bad);
+
+        if (at > (nuint)length)
+            return DecodeStatus.Truncated;
+        if (bad != Vector128<byte>.Zero)
+            return DecodeStatus.OutOfRange;
+        bytesRead = (int)at;
+        if ((mask & Fields.Name) != 0)
+            InlineText.Fill(source, name, ref value.Name, 24);
+        Tables.Bits1To5Values0.Store(bits1To5, ref value.PosX, 0);
+        Tables.Bits1To5Values1.Store(bits1To5, ref value.PosX, 16);
+        Tables.Bits6To10Values0.Store(bits6To10, ref value.ShieldsFull, 0);
+        Tables.Bits6To10Values1.Store(bits6To10, ref value.ShieldsFull, 16);
+        return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>

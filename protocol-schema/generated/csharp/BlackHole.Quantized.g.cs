@@ -18,18 +18,10 @@ namespace Artemis.Protocol;
 public partial struct BlackHole
 {
     /// <summary>What is sent of a <see cref="BlackHole"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // posX, posY, posZ, pullRadius, hurtRadius
-        private static readonly FieldGroup Bits0To4 = new(
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.U16.In(0, 65532)],
-            [Scalar.U16.In(0, 65532)]);
-
         /// <summary>The field <c>posX</c>.</summary>
         public float PosX;
 
@@ -49,35 +41,29 @@ public partial struct BlackHole
         public readonly void Dequantize(out BlackHole value)
         {
             value = default;
-            value.PosX = PosX;
-            value.PosY = PosY;
-            value.PosZ = PosZ;
-            value.PullRadius = Quantities.Radius.FromWire(PullRadius);
-            value.HurtRadius = Quantities.Radius.FromWire(HurtRadius);
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
         public readonly void Dequantize(uint mask, ref BlackHole value)
         {
-            value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
-            value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
-            value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
-            value.PullRadius = Choose.Either((mask & Fields.PullRadius) != 0, Quantities.Radius.FromWire(PullRadius), value.PullRadius);
-            value.HurtRadius = Choose.Either((mask & Fields.HurtRadius) != 0, Quantities.Radius.FromWire(HurtRadius), value.HurtRadius);
+            var bits0To4 = Tables.Bits0To4.Take(in PosX, mask & 0x1f);
+            Tables.Bits0To4Values0.Store(bits0To4, ref value.PosX, 0);
+            Tables.Bits0To4Values1.Store(bits0To4, ref value.PosX, 16);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
         public static uint Diff(in Quantized baseline, in Quantized current)
         {
             uint mask = 0;
-            mask |= Bits0To4.Diff(in baseline.PosX, in current.PosX);
+            mask |= Tables.Bits0To4.Diff(in baseline.PosX, in current.PosX);
             return mask;
         }
 
         /// <summary>Copies the set fields.</summary>
         public static void Copy(in Quantized from, ref Quantized to, uint mask)
         {
-            Bits0To4.Copy(in from.PosX, ref to.PosX, mask & 0x1f);
+            Tables.Bits0To4.Copy(in from.PosX, ref to.PosX, mask & 0x1f);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -98,7 +84,7 @@ public partial struct BlackHole
             ref var start = ref MemoryMarshal.GetReference(destination);
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
-            at = Bits0To4.Pack(ref start, at, in value.PosX, mask & 0x1f);
+            at = Tables.Bits0To4.Pack(ref start, at, in value.PosX, mask & 0x1f);
             return (int)at;
         }
 
@@ -117,7 +103,7 @@ public partial struct BlackHole
         {
             mask &= AllFields;
             var size = MaskBytes;
-            size += Bits0To4.SizeOf(mask & 0x1f);
+            size += Tables.Bits0To4.SizeOf(mask & 0x1f);
             return size;
         }
 
@@ -126,6 +112,7 @@ public partial struct BlackHole
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -142,10 +129,11 @@ public partial struct BlackHole
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
+            var mask = announced = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -153,7 +141,7 @@ public partial struct BlackHole
 
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            at = Bits0To4.Unpack(source, at, ref value.PosX, mask & 0x1f, ref bad);
+            at = Tables.Bits0To4.Unpack(source, at, ref value.PosX, mask & 0x1f, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
@@ -186,5 +174,25 @@ public partial struct BlackHole
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // posX, posY, posZ, pullRadius, hurtRadius
+        internal static readonly FieldGroup Bits0To4 = new(
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.U16.In(0, 65532)],
+            [Scalar.U16.In(0, 65532)]);
+
+        internal static readonly GroupValues Bits0To4Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Same(4, 4, 4),
+            GroupValue.Same(8, 4, 8),
+            GroupValue.Real(12, 2, 12, 0.25, 0.0));
+
+        internal static readonly GroupValues Bits0To4Values1 = new(
+            GroupValue.Real(14, 2, 0, 0.25, 0.0));
     }
 }

@@ -85,6 +85,27 @@ public sealed partial class ChatMessage : IEquatable<ChatMessage>
         string? name = null;
         string? message = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(FromKey))
+        {
+            count--;
+            if (!reader.Read("from", out from))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 32, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MessageKey))
+        {
+            count--;
+            if (!reader.Read("message", 0, 240, out message))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

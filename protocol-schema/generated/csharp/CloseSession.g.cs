@@ -61,6 +61,13 @@ public sealed partial class CloseSession : IEquatable<CloseSession>
 
         string? reason = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ReasonKey))
+        {
+            count--;
+            if (!reader.Read("reason", 0, 240, out reason))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

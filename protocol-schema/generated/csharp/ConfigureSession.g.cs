@@ -113,6 +113,34 @@ public sealed partial class ConfigureSession : IEquatable<ConfigureSession>
         byte? maxShips = null;
         string? password = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ScenarioKey))
+        {
+            count--;
+            if (!reader.Read("scenario", 1, 32, out scenario))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DifficultyKey))
+        {
+            count--;
+            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MaxShipsKey))
+        {
+            count--;
+            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PasswordKey))
+        {
+            count--;
+            if (!reader.Read("password", 0, 128, out password))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

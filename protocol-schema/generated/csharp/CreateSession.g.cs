@@ -127,6 +127,48 @@ public sealed partial class CreateSession : IEquatable<CreateSession>
         byte? difficulty = null;
         string? clientKey = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 1, 64, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ScenarioKey))
+        {
+            count--;
+            if (!reader.Read("scenario", 1, 32, out scenario))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MaxShipsKey))
+        {
+            count--;
+            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PasswordKey))
+        {
+            count--;
+            if (!reader.Read("password", 1, 128, out password))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DifficultyKey))
+        {
+            count--;
+            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ClientKeyKey))
+        {
+            count--;
+            if (!reader.Read("clientKey", 0, 64, out clientKey))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

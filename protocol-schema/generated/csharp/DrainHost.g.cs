@@ -58,6 +58,13 @@ public sealed partial class DrainHost : IEquatable<DrainHost>
 
         bool? draining = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(DrainingKey))
+        {
+            count--;
+            if (!reader.Read("draining", out draining))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -69,6 +69,20 @@ public sealed partial class DrainSession : IEquatable<DrainSession>
         bool? draining = null;
         string? message = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(DrainingKey))
+        {
+            count--;
+            if (!reader.Read("draining", out draining))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MessageKey))
+        {
+            count--;
+            if (!reader.Read("message", 0, 240, out message))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

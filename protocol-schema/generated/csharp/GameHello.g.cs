@@ -202,6 +202,90 @@ public sealed partial class GameHello : IEquatable<GameHello>
         string? host = null;
         string? publicUrl = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ProcessIdKey))
+        {
+            count--;
+            if (!reader.Read("processId", out processId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SecretKey))
+        {
+            count--;
+            if (!reader.Read("secret", 0, 128, out secret))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PidKey))
+        {
+            count--;
+            if (!reader.Read("pid", (uint)0, (uint)4294967295, out pid))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PortKey))
+        {
+            count--;
+            if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(StateKey))
+        {
+            count--;
+            if (!reader.ReadEnum<GameProcessState, byte>("state", out state))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SessionIdKey))
+        {
+            count--;
+            if (!reader.Read("sessionId", out sessionId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CreatedAtKey))
+        {
+            count--;
+            if (!reader.Read("createdAt", (uint)0, (uint)4294967295, out createdAt))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CreatedByKey))
+        {
+            count--;
+            if (!reader.Read("createdBy", out createdBy))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ClientKeyKey))
+        {
+            count--;
+            if (!reader.Read("clientKey", 0, 64, out clientKey))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(RosterKey))
+        {
+            count--;
+            if (!ReadRoster(ref reader, out roster))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(HostKey))
+        {
+            count--;
+            if (!reader.Read("host", 0, 64, out host))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PublicUrlKey))
+        {
+            count--;
+            if (!reader.Read("publicUrl", 0, 255, out publicUrl))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -69,6 +69,20 @@ public sealed partial class GameMeasured : IEquatable<GameMeasured>
         uint? requestId = null;
         string? text = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(RequestIdKey))
+        {
+            count--;
+            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(TextKey))
+        {
+            count--;
+            if (!reader.Read("text", 0, 65000, out text))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -58,6 +58,13 @@ public sealed partial class GameReady : IEquatable<GameReady>
 
         Guid? sessionId = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(SessionIdKey))
+        {
+            count--;
+            if (!reader.Read("sessionId", out sessionId))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -153,6 +153,76 @@ public sealed partial class GameResults : IEquatable<GameResults>
         ShipResult[]? ships = null;
         RosterEntry[]? players = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ResultIdKey))
+        {
+            count--;
+            if (!reader.Read("resultId", out resultId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SessionIdKey))
+        {
+            count--;
+            if (!reader.Read("sessionId", out sessionId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(OutcomeKey))
+        {
+            count--;
+            if (!reader.ReadEnum<Outcome, byte>("outcome", out outcome))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(TextKey))
+        {
+            count--;
+            if (!reader.Read("text", 0, 240, out text))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ScenarioKey))
+        {
+            count--;
+            if (!reader.Read("scenario", 0, 32, out scenario))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DifficultyKey))
+        {
+            count--;
+            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SecondsKey))
+        {
+            count--;
+            if (!reader.Read("seconds", out seconds))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(BasesLostKey))
+        {
+            count--;
+            if (!reader.Read("basesLost", (byte)0, (byte)255, out basesLost))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ShipsKey))
+        {
+            count--;
+            if (!ReadShips(ref reader, out ships))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PlayersKey))
+        {
+            count--;
+            if (!ReadPlayers(ref reader, out players))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -65,6 +65,13 @@ public sealed partial class GameRoster : IEquatable<GameRoster>
 
         RosterEntry[]? roster = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(RosterKey))
+        {
+            count--;
+            if (!ReadRoster(ref reader, out roster))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

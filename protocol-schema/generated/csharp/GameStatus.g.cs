@@ -142,6 +142,76 @@ public sealed partial class GameStatus : IEquatable<GameStatus>
         bool? locked = null;
         Guid? creatorId = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(StateKey))
+        {
+            count--;
+            if (!reader.ReadEnum<GameProcessState, byte>("state", out state))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(GameStateKey))
+        {
+            count--;
+            if (!reader.ReadEnum<GameState, byte>("gameState", out gameState))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 64, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ScenarioKey))
+        {
+            count--;
+            if (!reader.Read("scenario", 0, 32, out scenario))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DifficultyKey))
+        {
+            count--;
+            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ShipsKey))
+        {
+            count--;
+            if (!reader.Read("ships", (byte)0, (byte)255, out ships))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MaxShipsKey))
+        {
+            count--;
+            if (!reader.Read("maxShips", (byte)0, (byte)255, out maxShips))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PlayersKey))
+        {
+            count--;
+            if (!reader.Read("players", (byte)0, (byte)255, out players))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(LockedKey))
+        {
+            count--;
+            if (!reader.Read("locked", out locked))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CreatorIdKey))
+        {
+            count--;
+            if (!reader.Read("creatorId", out creatorId))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

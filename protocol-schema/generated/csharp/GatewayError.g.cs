@@ -69,6 +69,20 @@ public sealed partial class GatewayError : IEquatable<GatewayError>
         ErrorCode? code = null;
         string? message = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(CodeKey))
+        {
+            count--;
+            if (!reader.ReadEnum<ErrorCode, ushort>("code", out code))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MessageKey))
+        {
+            count--;
+            if (!reader.Read("message", 0, 240, out message))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

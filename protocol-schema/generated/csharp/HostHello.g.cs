@@ -127,6 +127,62 @@ public sealed partial class HostHello : IEquatable<HostHello>
         bool? draining = null;
         HostedProcess[]? processes = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 1, 64, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(InstanceIdKey))
+        {
+            count--;
+            if (!reader.Read("instanceId", out instanceId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SecretKey))
+        {
+            count--;
+            if (!reader.Read("secret", 0, 128, out secret))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(FirstPortKey))
+        {
+            count--;
+            if (!reader.Read("firstPort", (ushort)0, (ushort)65535, out firstPort))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(LastPortKey))
+        {
+            count--;
+            if (!reader.Read("lastPort", (ushort)0, (ushort)65535, out lastPort))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CapacityKey))
+        {
+            count--;
+            if (!reader.Read("capacity", (ushort)1, (ushort)200, out capacity))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DrainingKey))
+        {
+            count--;
+            if (!reader.Read("draining", out draining))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ProcessesKey))
+        {
+            count--;
+            if (!ReadProcesses(ref reader, out processes))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -69,6 +69,20 @@ public sealed partial class HostRejected : IEquatable<HostRejected>
         string? reason = null;
         bool? retry = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ReasonKey))
+        {
+            count--;
+            if (!reader.Read("reason", 0, 240, out reason))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(RetryKey))
+        {
+            count--;
+            if (!reader.Read("retry", out retry))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

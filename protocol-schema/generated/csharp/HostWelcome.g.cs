@@ -58,6 +58,13 @@ public sealed partial class HostWelcome : IEquatable<HostWelcome>
 
         float? statusSeconds = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(StatusSecondsKey))
+        {
+            count--;
+            if (!reader.Read("statusSeconds", out statusSeconds))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

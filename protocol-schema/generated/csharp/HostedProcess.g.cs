@@ -73,6 +73,27 @@ public sealed partial class HostedProcess : IEquatable<HostedProcess>
         uint? pid = null;
         ushort? port = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ProcessIdKey))
+        {
+            count--;
+            if (!reader.Read("processId", out processId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PidKey))
+        {
+            count--;
+            if (!reader.Read("pid", (uint)0, (uint)4294967295, out pid))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PortKey))
+        {
+            count--;
+            if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

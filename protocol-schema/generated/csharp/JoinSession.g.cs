@@ -75,6 +75,20 @@ public sealed partial class JoinSession : IEquatable<JoinSession>
         Guid? sessionId = null;
         string? password = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(SessionIdKey))
+        {
+            count--;
+            if (!reader.Read("sessionId", out sessionId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PasswordKey))
+        {
+            count--;
+            if (!reader.Read("password", 0, 128, out password))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

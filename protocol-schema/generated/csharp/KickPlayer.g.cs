@@ -58,6 +58,13 @@ public sealed partial class KickPlayer : IEquatable<KickPlayer>
 
         Guid? playerId = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(PlayerIdKey))
+        {
+            count--;
+            if (!reader.Read("playerId", out playerId))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

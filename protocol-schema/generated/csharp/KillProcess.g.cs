@@ -58,6 +58,13 @@ public sealed partial class KillProcess : IEquatable<KillProcess>
 
         Guid? processId = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ProcessIdKey))
+        {
+            count--;
+            if (!reader.Read("processId", out processId))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -109,6 +109,34 @@ public sealed partial class ListSessions : IEquatable<ListSessions>
         bool? open = null;
         bool? free = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 64, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(StateKey))
+        {
+            count--;
+            if (!reader.ReadEnum<GameState, byte>("state", out state))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(OpenKey))
+        {
+            count--;
+            if (!reader.Read("open", out open))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(FreeKey))
+        {
+            count--;
+            if (!reader.Read("free", out free))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -58,6 +58,13 @@ public sealed partial class MeasureGame : IEquatable<MeasureGame>
 
         uint? requestId = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(RequestIdKey))
+        {
+            count--;
+            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -18,21 +18,10 @@ namespace Artemis.Protocol;
 public partial struct Mine
 {
     /// <summary>What is sent of a <see cref="Mine"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // posX, posY, posZ
-        private static readonly FieldGroup Bits0To2 = new(
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)]);
-
-        // armed, ownerId
-        private static readonly FieldGroup Bits3To4 = new(
-            [Scalar.Bool],
-            [Scalar.U32]);
-
         /// <summary>The field <c>posX</c>.</summary>
         public float PosX;
 
@@ -42,52 +31,48 @@ public partial struct Mine
         /// <summary>The field <c>posZ</c>.</summary>
         public float PosZ;
 
+        private readonly uint slack0;
+
         /// <summary>Whether it goes off when a ship comes near.</summary>
         public bool Armed;
 
         /// <summary>The field <c>ownerId</c>.</summary>
         public uint OwnerId;
 
-        // Bits3To4 is loaded and stored as 16 bytes.
         private readonly ulong slack1;
-
-        private readonly ulong slack0;
+        private readonly ushort slack2;
+        private readonly byte slack3;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out Mine value)
         {
             value = default;
-            value.PosX = PosX;
-            value.PosY = PosY;
-            value.PosZ = PosZ;
-            value.Armed = Armed;
-            value.OwnerId = OwnerId;
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
         public readonly void Dequantize(uint mask, ref Mine value)
         {
-            value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
-            value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
-            value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
-            value.Armed = Choose.Either((mask & Fields.Armed) != 0, Armed, value.Armed);
-            value.OwnerId = Choose.Either((mask & Fields.OwnerId) != 0, OwnerId, value.OwnerId);
+            var bits0To2 = Tables.Bits0To2.Take(in PosX, mask & 0x7);
+            Tables.Bits0To2Values0.Store(bits0To2, ref value.PosX, 0);
+            var bits3To4 = Tables.Bits3To4.Take(in Armed, mask >> 3 & 0x3);
+            Tables.Bits3To4Values0.Store(bits3To4, ref value.Armed, 0);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
         public static uint Diff(in Quantized baseline, in Quantized current)
         {
             uint mask = 0;
-            mask |= Bits0To2.Diff(in baseline.PosX, in current.PosX);
-            mask |= Bits3To4.Diff(in baseline.Armed, in current.Armed) << 3;
+            mask |= Tables.Bits0To2.Diff(in baseline.PosX, in current.PosX);
+            mask |= Tables.Bits3To4.Diff(in baseline.Armed, in current.Armed) << 3;
             return mask;
         }
 
         /// <summary>Copies the set fields.</summary>
         public static void Copy(in Quantized from, ref Quantized to, uint mask)
         {
-            Bits0To2.Copy(in from.PosX, ref to.PosX, mask & 0x7);
-            Bits3To4.Copy(in from.Armed, ref to.Armed, mask >> 3 & 0x3);
+            Tables.Bits0To2.Copy(in from.PosX, ref to.PosX, mask & 0x7);
+            Tables.Bits3To4.Copy(in from.Armed, ref to.Armed, mask >> 3 & 0x3);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -108,8 +93,8 @@ public partial struct Mine
             ref var start = ref MemoryMarshal.GetReference(destination);
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
-            at = Bits0To2.Pack(ref start, at, in value.PosX, mask & 0x7);
-            at = Bits3To4.Pack(ref start, at, in value.Armed, mask >> 3 & 0x3);
+            at = Tables.Bits0To2.Pack(ref start, at, in value.PosX, mask & 0x7);
+            at = Tables.Bits3To4.Pack(ref start, at, in value.Armed, mask >> 3 & 0x3);
             return (int)at;
         }
 
@@ -128,8 +113,8 @@ public partial struct Mine
         {
             mask &= AllFields;
             var size = MaskBytes;
-            size += Bits0To2.SizeOf(mask & 0x7);
-            size += Bits3To4.SizeOf(mask >> 3 & 0x3);
+            size += Tables.Bits0To2.SizeOf(mask & 0x7);
+            size += Tables.Bits3To4.SizeOf(mask >> 3 & 0x3);
             return size;
         }
 
@@ -138,6 +123,7 @@ public partial struct Mine
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -154,10 +140,11 @@ public partial struct Mine
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
+            var mask = announced = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -165,8 +152,8 @@ public partial struct Mine
 
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            at = Bits0To2.Unpack(source, at, ref value.PosX, mask & 0x7, ref bad);
-            at = Bits3To4.Unpack(source, at, ref value.Armed, mask >> 3 & 0x3, ref bad);
+            at = Tables.Bits0To2.Unpack(source, at, ref value.PosX, mask & 0x7, ref bad);
+            at = Tables.Bits3To4.Unpack(source, at, ref value.Armed, mask >> 3 & 0x3, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
@@ -199,5 +186,28 @@ public partial struct Mine
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // posX, posY, posZ
+        internal static readonly FieldGroup Bits0To2 = new(
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)]);
+
+        internal static readonly GroupValues Bits0To2Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Same(4, 4, 4),
+            GroupValue.Same(8, 4, 8));
+
+        // armed, ownerId
+        internal static readonly FieldGroup Bits3To4 = new(
+            [Scalar.Bool],
+            [Scalar.U32]);
+
+        internal static readonly GroupValues Bits3To4Values0 = new(
+            GroupValue.Same(0, 1, 0),
+            GroupValue.Same(1, 4, 4));
     }
 }

@@ -16,6 +16,7 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>A mine that was laid.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct Mine : IEquatable<Mine>
 {
     /// <summary>The type byte of its entries.</summary>
@@ -42,11 +43,18 @@ public partial struct Mine : IEquatable<Mine>
     /// <remarks>-100000 to 100000, as f32 in steps of 0.0625: at most 0.0312 off.</remarks>
     public float PosZ;
 
+    private readonly uint slack0;
+
     /// <summary>Whether it goes off when a ship comes near.</summary>
     public bool Armed;
 
+    private readonly ushort slack1;
+    private readonly byte slack2;
+
     /// <summary>The field <c>ownerId</c>.</summary>
     public uint OwnerId;
+
+    private readonly ulong slack3;
 
     /// <summary>The bit of each field in a mask.</summary>
     public static class Fields
@@ -94,13 +102,46 @@ public partial struct Mine : IEquatable<Mine>
     /// <param name="value">The object. It stays as it is if something is wrong.</param>
     /// <param name="mask">The bits of the fields that were read.</param>
     /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Mine value, out uint mask, out int bytesRead)
     {
-        Unsafe.SkipInit(out Quantized codes);
-        var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);
-        if (status == DecodeStatus.Ok)
-            codes.Dequantize(mask, ref value);
-        return status;
+        return source.Length < FieldGroup.Window
+            ? DecodeShort(source, ref value, out mask, out bytesRead)
+            : DecodeFields(source, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DecodeStatus DecodeShort(ReadOnlySpan<byte> source, ref Mine value, out uint mask, out int bytesRead)
+    {
+        Span<byte> window = stackalloc byte[FieldGroup.Window];
+        source.CopyTo(window);
+        return DecodeFields(window, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    // The source is at least a group's window long; of it, so many bytes count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Mine value, out uint announced, out int bytesRead)
+    {
+        bytesRead = 0;
+        var mask = announced = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
+        if (length < MaskBytes)
+            return DecodeStatus.Truncated;
+        if ((mask & ~AllFields) != 0)
+            return DecodeStatus.UnknownField;
+
+        var bad = Vector128<byte>.Zero;
+        nuint at = MaskBytes;
+        at = Tables.Bits0To2.Read(source, at, out var bits0To2, mask & 0x7, ref bad);
+        at = Tables.Bits3To4.Read(source, at, out var bits3To4, mask >> 3 & 0x3, ref bad);
+
+        if (at > (nuint)length)
+            return DecodeStatus.Truncated;
+        if (bad != Vector128<byte>.Zero)
+            return DecodeStatus.OutOfRange;
+        bytesRead = (int)at;
+        Tables.Bits0To2Values0.Store(bits0To2, ref value.PosX, 0);
+        Tables.Bits3To4Values0.Store(bits3To4, ref value.Armed, 0);
+        return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>

@@ -18,18 +18,10 @@ namespace Artemis.Protocol;
 public partial struct Nebula
 {
     /// <summary>What is sent of a <see cref="Nebula"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // posX, posY, posZ, radius, tint
-        private static readonly FieldGroup Bits0To4 = new(
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.U16.In(0, 65532)],
-            [Scalar.U8]);
-
         /// <summary>The field <c>posX</c>.</summary>
         public float PosX;
 
@@ -45,42 +37,35 @@ public partial struct Nebula
         /// <summary>Which of the palette's tints it has.</summary>
         public byte Tint;
 
-        // Bits0To4 is loaded and stored as 16 bytes.
-        private readonly ulong slack0;
+        private readonly byte slack0;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out Nebula value)
         {
             value = default;
-            value.PosX = PosX;
-            value.PosY = PosY;
-            value.PosZ = PosZ;
-            value.Radius = Quantities.Radius.FromWire(Radius);
-            value.Tint = Tint;
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
         public readonly void Dequantize(uint mask, ref Nebula value)
         {
-            value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
-            value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
-            value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
-            value.Radius = Choose.Either((mask & Fields.Radius) != 0, Quantities.Radius.FromWire(Radius), value.Radius);
-            value.Tint = Choose.Either((mask & Fields.Tint) != 0, Tint, value.Tint);
+            var bits0To4 = Tables.Bits0To4.Take(in PosX, mask & 0x1f);
+            Tables.Bits0To4Values0.Store(bits0To4, ref value.PosX, 0);
+            Tables.Bits0To4Values1.Store(bits0To4, ref value.PosX, 16);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
         public static uint Diff(in Quantized baseline, in Quantized current)
         {
             uint mask = 0;
-            mask |= Bits0To4.Diff(in baseline.PosX, in current.PosX);
+            mask |= Tables.Bits0To4.Diff(in baseline.PosX, in current.PosX);
             return mask;
         }
 
         /// <summary>Copies the set fields.</summary>
         public static void Copy(in Quantized from, ref Quantized to, uint mask)
         {
-            Bits0To4.Copy(in from.PosX, ref to.PosX, mask & 0x1f);
+            Tables.Bits0To4.Copy(in from.PosX, ref to.PosX, mask & 0x1f);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -101,7 +86,7 @@ public partial struct Nebula
             ref var start = ref MemoryMarshal.GetReference(destination);
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
-            at = Bits0To4.Pack(ref start, at, in value.PosX, mask & 0x1f);
+            at = Tables.Bits0To4.Pack(ref start, at, in value.PosX, mask & 0x1f);
             return (int)at;
         }
 
@@ -120,7 +105,7 @@ public partial struct Nebula
         {
             mask &= AllFields;
             var size = MaskBytes;
-            size += Bits0To4.SizeOf(mask & 0x1f);
+            size += Tables.Bits0To4.SizeOf(mask & 0x1f);
             return size;
         }
 
@@ -129,6 +114,7 @@ public partial struct Nebula
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -145,10 +131,11 @@ public partial struct Nebula
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
+            var mask = announced = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -156,7 +143,7 @@ public partial struct Nebula
 
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            at = Bits0To4.Unpack(source, at, ref value.PosX, mask & 0x1f, ref bad);
+            at = Tables.Bits0To4.Unpack(source, at, ref value.PosX, mask & 0x1f, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
@@ -189,5 +176,25 @@ public partial struct Nebula
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // posX, posY, posZ, radius, tint
+        internal static readonly FieldGroup Bits0To4 = new(
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.U16.In(0, 65532)],
+            [Scalar.U8]);
+
+        internal static readonly GroupValues Bits0To4Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Same(4, 4, 4),
+            GroupValue.Same(8, 4, 8),
+            GroupValue.Real(12, 2, 12, 0.25, 0.0));
+
+        internal static readonly GroupValues Bits0To4Values1 = new(
+            GroupValue.Same(14, 1, 0));
     }
 }

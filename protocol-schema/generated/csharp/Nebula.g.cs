@@ -16,6 +16,7 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>A cloud that hides what is in it and holds ships to warp 1.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct Nebula : IEquatable<Nebula>
 {
     /// <summary>The type byte of its entries.</summary>
@@ -48,6 +49,11 @@ public partial struct Nebula : IEquatable<Nebula>
 
     /// <summary>Which of the palette's tints it has.</summary>
     public byte Tint;
+
+    private readonly ulong slack0;
+    private readonly uint slack1;
+    private readonly ushort slack2;
+    private readonly byte slack3;
 
     /// <summary>The bit of each field in a mask.</summary>
     public static class Fields
@@ -95,13 +101,45 @@ public partial struct Nebula : IEquatable<Nebula>
     /// <param name="value">The object. It stays as it is if something is wrong.</param>
     /// <param name="mask">The bits of the fields that were read.</param>
     /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Nebula value, out uint mask, out int bytesRead)
     {
-        Unsafe.SkipInit(out Quantized codes);
-        var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);
-        if (status == DecodeStatus.Ok)
-            codes.Dequantize(mask, ref value);
-        return status;
+        return source.Length < FieldGroup.Window
+            ? DecodeShort(source, ref value, out mask, out bytesRead)
+            : DecodeFields(source, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DecodeStatus DecodeShort(ReadOnlySpan<byte> source, ref Nebula value, out uint mask, out int bytesRead)
+    {
+        Span<byte> window = stackalloc byte[FieldGroup.Window];
+        source.CopyTo(window);
+        return DecodeFields(window, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    // The source is at least a group's window long; of it, so many bytes count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Nebula value, out uint announced, out int bytesRead)
+    {
+        bytesRead = 0;
+        var mask = announced = Wire.LoadU8(in MemoryMarshal.GetReference(source), 0);
+        if (length < MaskBytes)
+            return DecodeStatus.Truncated;
+        if ((mask & ~AllFields) != 0)
+            return DecodeStatus.UnknownField;
+
+        var bad = Vector128<byte>.Zero;
+        nuint at = MaskBytes;
+        at = Tables.Bits0To4.Read(source, at, out var bits0To4, mask & 0x1f, ref bad);
+
+        if (at > (nuint)length)
+            return DecodeStatus.Truncated;
+        if (bad != Vector128<byte>.Zero)
+            return DecodeStatus.OutOfRange;
+        bytesRead = (int)at;
+        Tables.Bits0To4Values0.Store(bits0To4, ref value.PosX, 0);
+        Tables.Bits0To4Values1.Store(bits0To4, ref value.PosX, 16);
+        return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>

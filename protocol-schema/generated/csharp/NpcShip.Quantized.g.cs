@@ -18,37 +18,10 @@ namespace Artemis.Protocol;
 public partial struct NpcShip
 {
     /// <summary>What is sent of a <see cref="NpcShip"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // posX, posY, posZ, heading
-        private static readonly FieldGroup Bits1To4 = new(
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.U16]);
-
-        // velocity, faction, shieldsFore, shieldsAft, surrendered, inNebula, scanState
-        private static readonly FieldGroup Bits5To11 = new(
-            [Scalar.F32.Within(-8000f, 8000f)],
-            [Scalar.U8],
-            [Scalar.U16],
-            [Scalar.U16],
-            [Scalar.Bool],
-            [Scalar.Bool],
-            [Scalar.U8]);
-
-        // kind, fleet, hull, cloaked, weakFrequency, strongFrequency, systems
-        private static readonly FieldGroup Bits12To18 = new(
-            [Scalar.U8],
-            [Scalar.U8],
-            [Scalar.U8],
-            [Scalar.Bool],
-            [Scalar.U8],
-            [Scalar.U8],
-            [.. NpcSystems.Quantized.Scalars()]);
-
         /// <summary>The field <c>name</c>.</summary>
         public Text24 Name;
 
@@ -63,6 +36,8 @@ public partial struct NpcShip
 
         /// <summary>The field <c>heading</c>.</summary>
         public ushort Heading;
+
+        private readonly ushort slack0;
 
         /// <summary>The field <c>velocity</c>.</summary>
         public float Velocity;
@@ -85,6 +60,8 @@ public partial struct NpcShip
         /// <summary>The field <c>scanState</c>.</summary>
         public ScanState ScanState;
 
+        private readonly uint slack1;
+
         /// <summary>The field <c>kind</c>.</summary>
         public NpcKind Kind;
 
@@ -106,32 +83,13 @@ public partial struct NpcShip
         /// <summary>The field <c>systems</c>.</summary>
         public NpcSystems.Quantized Systems;
 
-        // Bits12To18 is loaded and stored as 16 bytes.
-        private readonly ulong slack0;
+        private readonly ushort slack2;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out NpcShip value)
         {
             value = default;
-            value.Name = Name;
-            value.PosX = PosX;
-            value.PosY = PosY;
-            value.PosZ = PosZ;
-            value.Heading = Quantities.Heading.FromWire(Heading);
-            value.Velocity = Velocity;
-            value.Faction = Faction;
-            value.ShieldsFore = Quantities.Shield.FromWire(ShieldsFore);
-            value.ShieldsAft = Quantities.Shield.FromWire(ShieldsAft);
-            value.Surrendered = Surrendered;
-            value.InNebula = InNebula;
-            value.ScanState = ScanState;
-            value.Kind = Kind;
-            value.Fleet = Fleet;
-            value.Hull = Quantities.CoarseFraction.FromWire(Hull);
-            value.Cloaked = Cloaked;
-            value.WeakFrequency = WeakFrequency;
-            value.StrongFrequency = StrongFrequency;
-            Systems.Dequantize(out value.Systems);
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
@@ -142,27 +100,15 @@ public partial struct NpcShip
                 value.Name = Name;
             }
 
-            value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
-            value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
-            value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
-            value.Heading = Choose.Either((mask & Fields.Heading) != 0, Quantities.Heading.FromWire(Heading), value.Heading);
-            value.Velocity = Choose.Either((mask & Fields.Velocity) != 0, Velocity, value.Velocity);
-            value.Faction = Choose.Either((mask & Fields.Faction) != 0, Faction, value.Faction);
-            value.ShieldsFore = Choose.Either((mask & Fields.ShieldsFore) != 0, Quantities.Shield.FromWire(ShieldsFore), value.ShieldsFore);
-            value.ShieldsAft = Choose.Either((mask & Fields.ShieldsAft) != 0, Quantities.Shield.FromWire(ShieldsAft), value.ShieldsAft);
-            value.Surrendered = Choose.Either((mask & Fields.Surrendered) != 0, Surrendered, value.Surrendered);
-            value.InNebula = Choose.Either((mask & Fields.InNebula) != 0, InNebula, value.InNebula);
-            value.ScanState = Choose.Either((mask & Fields.ScanState) != 0, ScanState, value.ScanState);
-            value.Kind = Choose.Either((mask & Fields.Kind) != 0, Kind, value.Kind);
-            value.Fleet = Choose.Either((mask & Fields.Fleet) != 0, Fleet, value.Fleet);
-            value.Hull = Choose.Either((mask & Fields.Hull) != 0, Quantities.CoarseFraction.FromWire(Hull), value.Hull);
-            value.Cloaked = Choose.Either((mask & Fields.Cloaked) != 0, Cloaked, value.Cloaked);
-            value.WeakFrequency = Choose.Either((mask & Fields.WeakFrequency) != 0, WeakFrequency, value.WeakFrequency);
-            value.StrongFrequency = Choose.Either((mask & Fields.StrongFrequency) != 0, StrongFrequency, value.StrongFrequency);
-            if ((mask & Fields.Systems) != 0)
-            {
-                Systems.Dequantize(out value.Systems);
-            }
+            var bits1To4 = Tables.Bits1To4.Take(in PosX, mask >> 1 & 0xf);
+            Tables.Bits1To4Values0.Store(bits1To4, ref value.PosX, 0);
+            var bits5To11 = Tables.Bits5To11.Take(in Velocity, mask >> 5 & 0x7f);
+            Tables.Bits5To11Values0.Store(bits5To11, ref value.Velocity, 0);
+            Tables.Bits5To11Values1.Store(bits5To11, ref value.Velocity, 16);
+            var bits12To18 = Tables.Bits12To18.Take(in Kind, mask >> 12 & 0x7f);
+            Tables.Bits12To18Values0.Store(bits12To18, ref value.Kind, 0);
+            Tables.Bits12To18Values1.Store(bits12To18, ref value.Kind, 16);
+            Tables.Bits12To18Values2.Store(bits12To18, ref value.Kind, 32);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
@@ -170,9 +116,9 @@ public partial struct NpcShip
         {
             uint mask = 0;
             mask |= baseline.Name.Equals(current.Name) ? 0 : Fields.Name;
-            mask |= Bits1To4.Diff(in baseline.PosX, in current.PosX) << 1;
-            mask |= Bits5To11.Diff(in baseline.Velocity, in current.Velocity) << 5;
-            mask |= Bits12To18.Diff(in baseline.Kind, in current.Kind) << 12;
+            mask |= Tables.Bits1To4.Diff(in baseline.PosX, in current.PosX) << 1;
+            mask |= Tables.Bits5To11.Diff(in baseline.Velocity, in current.Velocity) << 5;
+            mask |= Tables.Bits12To18.Diff(in baseline.Kind, in current.Kind) << 12;
             return mask;
         }
 
@@ -181,9 +127,9 @@ public partial struct NpcShip
         {
             if ((mask & Fields.Name) != 0)
                 to.Name = from.Name;
-            Bits1To4.Copy(in from.PosX, ref to.PosX, mask >> 1 & 0xf);
-            Bits5To11.Copy(in from.Velocity, ref to.Velocity, mask >> 5 & 0x7f);
-            Bits12To18.Copy(in from.Kind, ref to.Kind, mask >> 12 & 0x7f);
+            Tables.Bits1To4.Copy(in from.PosX, ref to.PosX, mask >> 1 & 0xf);
+            Tables.Bits5To11.Copy(in from.Velocity, ref to.Velocity, mask >> 5 & 0x7f);
+            Tables.Bits12To18.Copy(in from.Kind, ref to.Kind, mask >> 12 & 0x7f);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -205,9 +151,9 @@ public partial struct NpcShip
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
             at = value.Name.Pack(ref start, at, mask & 1);
-            at = Bits1To4.Pack(ref start, at, in value.PosX, mask >> 1 & 0xf);
-            at = Bits5To11.Pack(ref start, at, in value.Velocity, mask >> 5 & 0x7f);
-            at = Bits12To18.Pack(ref start, at, in value.Kind, mask >> 12 & 0x7f);
+            at = Tables.Bits1To4.Pack(ref start, at, in value.PosX, mask >> 1 & 0xf);
+            at = Tables.Bits5To11.Pack(ref start, at, in value.Velocity, mask >> 5 & 0x7f);
+            at = Tables.Bits12To18.Pack(ref start, at, in value.Kind, mask >> 12 & 0x7f);
             return (int)at;
         }
 
@@ -232,9 +178,9 @@ public partial struct NpcShip
                 size += value.Name.Length;
             }
 
-            size += Bits1To4.SizeOf(mask >> 1 & 0xf);
-            size += Bits5To11.SizeOf(mask >> 5 & 0x7f);
-            size += Bits12To18.SizeOf(mask >> 12 & 0x7f);
+            size += Tables.Bits1To4.SizeOf(mask >> 1 & 0xf);
+            size += Tables.Bits5To11.SizeOf(mask >> 5 & 0x7f);
+            size += Tables.Bits12To18.SizeOf(mask >> 12 & 0x7f);
             return size;
         }
 
@@ -243,6 +189,7 @@ public partial struct NpcShip
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -259,10 +206,11 @@ public partial struct NpcShip
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU32(in MemoryMarshal.GetReference(source), 0) & 0xffffffu;
+            var mask = announced = Wire.LoadU32(in MemoryMarshal.GetReference(source), 0) & 0xffffffu;
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -271,25 +219,20 @@ public partial struct NpcShip
             DecodeStatus status;
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            if ((mask & Fields.Name) != 0)
-            {
-                if (at > (nuint)length)
-                    return DecodeStatus.Truncated;
-                var reader = new WireReader(source[..length], (int)at);
-                if ((status = Text24.Read(ref reader, 0, out value.Name)) != DecodeStatus.Ok)
-                    return status;
-                at = (nuint)reader.Position;
-            }
-
-            at = Bits1To4.Unpack(source, at, ref value.PosX, mask >> 1 & 0xf, ref bad);
-            at = Bits5To11.Unpack(source, at, ref value.Velocity, mask >> 5 & 0x7f, ref bad);
-            at = Bits12To18.Unpack(source, at, ref value.Kind, mask >> 12 & 0x7f, ref bad);
+            var name = at;
+            if ((mask & Fields.Name) != 0 && (status = InlineText.Check(source, length, 0, 24, ref at)) != DecodeStatus.Ok)
+                return status;
+            at = Tables.Bits1To4.Unpack(source, at, ref value.PosX, mask >> 1 & 0xf, ref bad);
+            at = Tables.Bits5To11.Unpack(source, at, ref value.Velocity, mask >> 5 & 0x7f, ref bad);
+            at = Tables.Bits12To18.Unpack(source, at, ref value.Kind, mask >> 12 & 0x7f, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
             if (bad != Vector128<byte>.Zero)
                 return DecodeStatus.OutOfRange;
             bytesRead = (int)at;
+            if ((mask & Fields.Name) != 0)
+                InlineText.Fill(source, name, ref value.Name, 24);
             return DecodeStatus.Ok;
         }
 
@@ -330,5 +273,72 @@ public partial struct NpcShip
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // posX, posY, posZ, heading
+        internal static readonly FieldGroup Bits1To4 = new(
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.U16]);
+
+        internal static readonly GroupValues Bits1To4Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Same(4, 4, 4),
+            GroupValue.Same(8, 4, 8),
+            GroupValue.Real(12, 2, 12, 9.587379924285257E-05, 0.0));
+
+        // velocity, faction, shieldsFore, shieldsAft, surrendered, inNebula, scanState
+        internal static readonly FieldGroup Bits5To11 = new(
+            [Scalar.F32.Within(-8000f, 8000f)],
+            [Scalar.U8],
+            [Scalar.U16],
+            [Scalar.U16],
+            [Scalar.Bool],
+            [Scalar.Bool],
+            [Scalar.U8]);
+
+        internal static readonly GroupValues Bits5To11Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Same(4, 1, 4),
+            GroupValue.Real(5, 2, 8, 0.015625, 0.0),
+            GroupValue.Real(7, 2, 12, 0.015625, 0.0));
+
+        internal static readonly GroupValues Bits5To11Values1 = new(
+            GroupValue.Same(9, 1, 0),
+            GroupValue.Same(10, 1, 1),
+            GroupValue.Same(11, 1, 2));
+
+        // kind, fleet, hull, cloaked, weakFrequency, strongFrequency, systems
+        internal static readonly FieldGroup Bits12To18 = new(
+            [Scalar.U8],
+            [Scalar.U8],
+            [Scalar.U8],
+            [Scalar.Bool],
+            [Scalar.U8],
+            [Scalar.U8],
+            [.. NpcSystems.Quantized.Scalars()]);
+
+        internal static readonly GroupValues Bits12To18Values0 = new(
+            GroupValue.Same(0, 1, 0),
+            GroupValue.Same(1, 1, 1),
+            GroupValue.Real(2, 1, 4, 0.00392156862745098, 0.0),
+            GroupValue.Same(3, 1, 8),
+            GroupValue.Same(4, 1, 9),
+            GroupValue.Same(5, 1, 10),
+            GroupValue.Real(6, 1, 12, 0.00392156862745098, 0.0));
+
+        internal static readonly GroupValues Bits12To18Values1 = new(
+            GroupValue.Real(7, 1, 0, 0.00392156862745098, 0.0),
+            GroupValue.Real(8, 1, 4, 0.00392156862745098, 0.0),
+            GroupValue.Real(9, 1, 8, 0.00392156862745098, 0.0),
+            GroupValue.Real(10, 1, 12, 0.00392156862745098, 0.0));
+
+        internal static readonly GroupValues Bits12To18Values2 = new(
+            GroupValue.Real(11, 1, 0, 0.00392156862745098, 0.0),
+            GroupValue.Real(12, 1, 4, 0.00392156862745098, 0.0),
+            GroupValue.Real(13, 1, 8, 0.00392156862745098, 0.0));
     }
 }

@@ -16,6 +16,7 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>A ship flown by the computer.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct NpcShip : IEquatable<NpcShip>
 {
     /// <summary>The type byte of its entries.</summary>
@@ -57,6 +58,9 @@ public partial struct NpcShip : IEquatable<NpcShip>
     /// <summary>The field <c>faction</c>.</summary>
     public Faction Faction;
 
+    private readonly ushort slack0;
+    private readonly byte slack1;
+
     /// <summary>The field <c>shieldsFore</c>.</summary>
     /// <remarks>0 to 1023.98, as u16 in steps of 0.015625: at most 0.00781 off.</remarks>
     public float ShieldsFore;
@@ -74,11 +78,17 @@ public partial struct NpcShip : IEquatable<NpcShip>
     /// <summary>The field <c>scanState</c>.</summary>
     public ScanState ScanState;
 
+    private readonly ulong slack2;
+    private readonly uint slack3;
+    private readonly byte slack4;
+
     /// <summary>The field <c>kind</c>.</summary>
     public NpcKind Kind;
 
     /// <summary>Which fleet it belongs to; 0 is none.</summary>
     public byte Fleet;
+
+    private readonly ushort slack5;
 
     /// <summary>Hull left; 0 is destroyed.</summary>
     /// <remarks>0 to 1, as u8 in steps of 0.00392157: at most 0.00196 off.</remarks>
@@ -93,8 +103,12 @@ public partial struct NpcShip : IEquatable<NpcShip>
     /// <summary>Frequency that its shields are strong against.</summary>
     public KnownFrequency StrongFrequency;
 
+    private readonly byte slack6;
+
     /// <summary>The field <c>systems</c>.</summary>
     public NpcSystems Systems;
+
+    private readonly uint slack7;
 
     /// <summary>The bit of each field in a mask.</summary>
     public static class Fields
@@ -206,13 +220,57 @@ public partial struct NpcShip : IEquatable<NpcShip>
     /// <param name="value">The object. It stays as it is if something is wrong.</param>
     /// <param name="mask">The bits of the fields that were read.</param>
     /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref NpcShip value, out uint mask, out int bytesRead)
     {
-        Unsafe.SkipInit(out Quantized codes);
-        var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);
-        if (status == DecodeStatus.Ok)
-            codes.Dequantize(mask, ref value);
-        return status;
+        return source.Length < FieldGroup.Window
+            ? DecodeShort(source, ref value, out mask, out bytesRead)
+            : DecodeFields(source, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DecodeStatus DecodeShort(ReadOnlySpan<byte> source, ref NpcShip value, out uint mask, out int bytesRead)
+    {
+        Span<byte> window = stackalloc byte[FieldGroup.Window];
+        source.CopyTo(window);
+        return DecodeFields(window, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    // The source is at least a group's window long; of it, so many bytes count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref NpcShip value, out uint announced, out int bytesRead)
+    {
+        bytesRead = 0;
+        var mask = announced = Wire.LoadU32(in MemoryMarshal.GetReference(source), 0) & 0xffffffu;
+        if (length < MaskBytes)
+            return DecodeStatus.Truncated;
+        if ((mask & ~AllFields) != 0)
+            return DecodeStatus.UnknownField;
+
+        DecodeStatus status;
+        var bad = Vector128<byte>.Zero;
+        nuint at = MaskBytes;
+        var name = at;
+        if ((mask & Fields.Name) != 0 && (status = InlineText.Check(source, length, 0, 24, ref at)) != DecodeStatus.Ok)
+            return status;
+        at = Tables.Bits1To4.Read(source, at, out var bits1To4, mask >> 1 & 0xf, ref bad);
+        at = Tables.Bits5To11.Read(source, at, out var bits5To11, mask >> 5 & 0x7f, ref bad);
+        at = Tables.Bits12To18.Read(source, at, out var bits12To18, mask >> 12 & 0x7f, ref bad);
+
+        if (at > (nuint)length)
+            return DecodeStatus.Truncated;
+        if (bad != Vector128<byte>.Zero)
+            return DecodeStatus.OutOfRange;
+        bytesRead = (int)at;
+        if ((mask & Fields.Name) != 0)
+            InlineText.Fill(source, name, ref value.Name, 24);
+        Tables.Bits1To4Values0.Store(bits1To4, ref value.PosX, 0);
+        Tables.Bits5To11Values0.Store(bits5To11, ref value.Velocity, 0);
+        Tables.Bits5To11Values1.Store(bits5To11, ref value.Velocity, 16);
+        Tables.Bits12To18Values0.Store(bits12To18, ref value.Kind, 0);
+        Tables.Bits12To18Values1.Store(bits12To18, ref value.Kind, 16);
+        Tables.Bits12To18Values2.Store(bits12To18, ref value.Kind, 32);
+        return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>

@@ -123,6 +123,48 @@ public sealed partial class PlayerJoined : IEquatable<PlayerJoined>
         Console? console = null;
         Console[]? consoles = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(PlayerIdKey))
+        {
+            count--;
+            if (!reader.Read("playerId", out playerId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 32, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SlotKey))
+        {
+            count--;
+            if (!reader.Read("slot", (byte)0, (byte)47, out slot))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ShipKey))
+        {
+            count--;
+            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ConsoleKey))
+        {
+            count--;
+            if (!reader.ReadEnum<Console, byte>("console", out console))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ConsolesKey))
+        {
+            count--;
+            if (!ReadConsoles(ref reader, out consoles))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -66,6 +66,20 @@ public sealed partial class PlayerLeft : IEquatable<PlayerLeft>
         Guid? playerId = null;
         LeaveReason? reason = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(PlayerIdKey))
+        {
+            count--;
+            if (!reader.Read("playerId", out playerId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ReasonKey))
+        {
+            count--;
+            if (!reader.ReadEnum<LeaveReason, byte>("reason", out reason))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -103,6 +103,34 @@ public sealed partial class PlayerMoved : IEquatable<PlayerMoved>
         Console? newConsole = null;
         Console[]? consoles = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(PlayerIdKey))
+        {
+            count--;
+            if (!reader.Read("playerId", out playerId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NewShipKey))
+        {
+            count--;
+            if (!reader.Read("newShip", (byte)0, (byte)7, out newShip))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NewConsoleKey))
+        {
+            count--;
+            if (!reader.ReadEnum<Console, byte>("newConsole", out newConsole))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ConsolesKey))
+        {
+            count--;
+            if (!ReadConsoles(ref reader, out consoles))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

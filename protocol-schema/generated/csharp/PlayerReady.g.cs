@@ -66,6 +66,20 @@ public sealed partial class PlayerReady : IEquatable<PlayerReady>
         Guid? playerId = null;
         bool? ready = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(PlayerIdKey))
+        {
+            count--;
+            if (!reader.Read("playerId", out playerId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ReadyKey))
+        {
+            count--;
+            if (!reader.Read("ready", out ready))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -66,6 +66,20 @@ public sealed partial class PlayerRemoved : IEquatable<PlayerRemoved>
         uint? requestId = null;
         bool? removed = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(RequestIdKey))
+        {
+            count--;
+            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(RemovedKey))
+        {
+            count--;
+            if (!reader.Read("removed", out removed))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -18,39 +18,10 @@ namespace Artemis.Protocol;
 public partial struct PlayerShip
 {
     /// <summary>What is sent of a <see cref="PlayerShip"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // targetId, impulse, heading, velocity, posX
-        private static readonly FieldGroup Bits0To4 = new(
-            [Scalar.U32],
-            [Scalar.U16],
-            [Scalar.U16],
-            [Scalar.F32.Within(-8000f, 8000f)],
-            [Scalar.F32.Within(-100000f, 100000f)]);
-
-        // posY, posZ, shieldsFore, shieldsAft, shieldsActive, energy, warpFactor
-        private static readonly FieldGroup Bits5To11 = new(
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.U16],
-            [Scalar.U16],
-            [Scalar.Bool],
-            [Scalar.U16],
-            [Scalar.U8.In(0, 4)]);
-
-        // reverse, docked, redAlert, mainScreenView, autoBeams, beamFrequency, shipIndex, shipClass
-        private static readonly FieldGroup Bits12To19 = new(
-            [Scalar.Bool],
-            [Scalar.Bool],
-            [Scalar.Bool],
-            [Scalar.U8],
-            [Scalar.Bool],
-            [Scalar.U8],
-            [Scalar.U8.In(0, 7)],
-            [Scalar.U8]);
-
         /// <summary>Object that the beams aim at; 0 is none.</summary>
         public uint TargetId;
 
@@ -111,6 +82,8 @@ public partial struct PlayerShip
         /// <summary>The field <c>shipClass</c>.</summary>
         public ShipClass ShipClass;
 
+        private readonly ulong slack0;
+
         /// <summary>The field <c>name</c>.</summary>
         public Text32 Name;
 
@@ -118,52 +91,20 @@ public partial struct PlayerShip
         public readonly void Dequantize(out PlayerShip value)
         {
             value = default;
-            value.TargetId = TargetId;
-            value.Impulse = Quantities.Fraction.FromWire(Impulse);
-            value.Heading = Quantities.Heading.FromWire(Heading);
-            value.Velocity = Velocity;
-            value.PosX = PosX;
-            value.PosY = PosY;
-            value.PosZ = PosZ;
-            value.ShieldsFore = Quantities.Shield.FromWire(ShieldsFore);
-            value.ShieldsAft = Quantities.Shield.FromWire(ShieldsAft);
-            value.ShieldsActive = ShieldsActive;
-            value.Energy = Quantities.Energy.FromWire(Energy);
-            value.WarpFactor = WarpFactor;
-            value.Reverse = Reverse;
-            value.Docked = Docked;
-            value.RedAlert = RedAlert;
-            value.MainScreenView = MainScreenView;
-            value.AutoBeams = AutoBeams;
-            value.BeamFrequency = BeamFrequency;
-            value.ShipIndex = ShipIndex;
-            value.ShipClass = ShipClass;
-            value.Name = Name;
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
         public readonly void Dequantize(uint mask, ref PlayerShip value)
         {
-            value.TargetId = Choose.Either((mask & Fields.TargetId) != 0, TargetId, value.TargetId);
-            value.Impulse = Choose.Either((mask & Fields.Impulse) != 0, Quantities.Fraction.FromWire(Impulse), value.Impulse);
-            value.Heading = Choose.Either((mask & Fields.Heading) != 0, Quantities.Heading.FromWire(Heading), value.Heading);
-            value.Velocity = Choose.Either((mask & Fields.Velocity) != 0, Velocity, value.Velocity);
-            value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
-            value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
-            value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
-            value.ShieldsFore = Choose.Either((mask & Fields.ShieldsFore) != 0, Quantities.Shield.FromWire(ShieldsFore), value.ShieldsFore);
-            value.ShieldsAft = Choose.Either((mask & Fields.ShieldsAft) != 0, Quantities.Shield.FromWire(ShieldsAft), value.ShieldsAft);
-            value.ShieldsActive = Choose.Either((mask & Fields.ShieldsActive) != 0, ShieldsActive, value.ShieldsActive);
-            value.Energy = Choose.Either((mask & Fields.Energy) != 0, Quantities.Energy.FromWire(Energy), value.Energy);
-            value.WarpFactor = Choose.Either((mask & Fields.WarpFactor) != 0, WarpFactor, value.WarpFactor);
-            value.Reverse = Choose.Either((mask & Fields.Reverse) != 0, Reverse, value.Reverse);
-            value.Docked = Choose.Either((mask & Fields.Docked) != 0, Docked, value.Docked);
-            value.RedAlert = Choose.Either((mask & Fields.RedAlert) != 0, RedAlert, value.RedAlert);
-            value.MainScreenView = Choose.Either((mask & Fields.MainScreenView) != 0, MainScreenView, value.MainScreenView);
-            value.AutoBeams = Choose.Either((mask & Fields.AutoBeams) != 0, AutoBeams, value.AutoBeams);
-            value.BeamFrequency = Choose.Either((mask & Fields.BeamFrequency) != 0, BeamFrequency, value.BeamFrequency);
-            value.ShipIndex = Choose.Either((mask & Fields.ShipIndex) != 0, ShipIndex, value.ShipIndex);
-            value.ShipClass = Choose.Either((mask & Fields.ShipClass) != 0, ShipClass, value.ShipClass);
+            var bits0To4 = Tables.Bits0To4.Take(in TargetId, mask & 0x1f);
+            Tables.Bits0To4Values0.Store(bits0To4, ref value.TargetId, 0);
+            Tables.Bits0To4Values1.Store(bits0To4, ref value.TargetId, 16);
+            var bits5To11 = Tables.Bits5To11.Take(in PosY, mask >> 5 & 0x7f);
+            Tables.Bits5To11Values0.Store(bits5To11, ref value.PosY, 0);
+            Tables.Bits5To11Values1.Store(bits5To11, ref value.PosY, 16);
+            var bits12To19 = Tables.Bits12To19.Take(in Reverse, mask >> 12 & 0xff);
+            Tables.Bits12To19Values0.Store(bits12To19, ref value.Reverse, 0);
             if ((mask & Fields.Name) != 0)
             {
                 value.Name = Name;
@@ -174,9 +115,9 @@ public partial struct PlayerShip
         public static uint Diff(in Quantized baseline, in Quantized current)
         {
             uint mask = 0;
-            mask |= Bits0To4.Diff(in baseline.TargetId, in current.TargetId);
-            mask |= Bits5To11.Diff(in baseline.PosY, in current.PosY) << 5;
-            mask |= Bits12To19.Diff(in baseline.Reverse, in current.Reverse) << 12;
+            mask |= Tables.Bits0To4.Diff(in baseline.TargetId, in current.TargetId);
+            mask |= Tables.Bits5To11.Diff(in baseline.PosY, in current.PosY) << 5;
+            mask |= Tables.Bits12To19.Diff(in baseline.Reverse, in current.Reverse) << 12;
             mask |= baseline.Name.Equals(current.Name) ? 0 : Fields.Name;
             return mask;
         }
@@ -184,9 +125,9 @@ public partial struct PlayerShip
         /// <summary>Copies the set fields.</summary>
         public static void Copy(in Quantized from, ref Quantized to, uint mask)
         {
-            Bits0To4.Copy(in from.TargetId, ref to.TargetId, mask & 0x1f);
-            Bits5To11.Copy(in from.PosY, ref to.PosY, mask >> 5 & 0x7f);
-            Bits12To19.Copy(in from.Reverse, ref to.Reverse, mask >> 12 & 0xff);
+            Tables.Bits0To4.Copy(in from.TargetId, ref to.TargetId, mask & 0x1f);
+            Tables.Bits5To11.Copy(in from.PosY, ref to.PosY, mask >> 5 & 0x7f);
+            Tables.Bits12To19.Copy(in from.Reverse, ref to.Reverse, mask >> 12 & 0xff);
             if ((mask & Fields.Name) != 0)
                 to.Name = from.Name;
         }
@@ -209,9 +150,9 @@ public partial struct PlayerShip
             ref var start = ref MemoryMarshal.GetReference(destination);
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
-            at = Bits0To4.Pack(ref start, at, in value.TargetId, mask & 0x1f);
-            at = Bits5To11.Pack(ref start, at, in value.PosY, mask >> 5 & 0x7f);
-            at = Bits12To19.Pack(ref start, at, in value.Reverse, mask >> 12 & 0xff);
+            at = Tables.Bits0To4.Pack(ref start, at, in value.TargetId, mask & 0x1f);
+            at = Tables.Bits5To11.Pack(ref start, at, in value.PosY, mask >> 5 & 0x7f);
+            at = Tables.Bits12To19.Pack(ref start, at, in value.Reverse, mask >> 12 & 0xff);
             at = value.Name.Pack(ref start, at, mask >> 20 & 1);
             return (int)at;
         }
@@ -231,9 +172,9 @@ public partial struct PlayerShip
         {
             mask &= AllFields;
             var size = MaskBytes;
-            size += Bits0To4.SizeOf(mask & 0x1f);
-            size += Bits5To11.SizeOf(mask >> 5 & 0x7f);
-            size += Bits12To19.SizeOf(mask >> 12 & 0xff);
+            size += Tables.Bits0To4.SizeOf(mask & 0x1f);
+            size += Tables.Bits5To11.SizeOf(mask >> 5 & 0x7f);
+            size += Tables.Bits12To19.SizeOf(mask >> 12 & 0xff);
             if ((mask & Fields.Name) != 0)
             {
                 size += 1;
@@ -248,6 +189,7 @@ public partial struct PlayerShip
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -264,10 +206,11 @@ public partial struct PlayerShip
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU32(in MemoryMarshal.GetReference(source), 0) & 0xffffffu;
+            var mask = announced = Wire.LoadU32(in MemoryMarshal.GetReference(source), 0) & 0xffffffu;
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -276,24 +219,20 @@ public partial struct PlayerShip
             DecodeStatus status;
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            at = Bits0To4.Unpack(source, at, ref value.TargetId, mask & 0x1f, ref bad);
-            at = Bits5To11.Unpack(source, at, ref value.PosY, mask >> 5 & 0x7f, ref bad);
-            at = Bits12To19.Unpack(source, at, ref value.Reverse, mask >> 12 & 0xff, ref bad);
-            if ((mask & Fields.Name) != 0)
-            {
-                if (at > (nuint)length)
-                    return DecodeStatus.Truncated;
-                var reader = new WireReader(source[..length], (int)at);
-                if ((status = Text32.Read(ref reader, 0, out value.Name)) != DecodeStatus.Ok)
-                    return status;
-                at = (nuint)reader.Position;
-            }
+            at = Tables.Bits0To4.Unpack(source, at, ref value.TargetId, mask & 0x1f, ref bad);
+            at = Tables.Bits5To11.Unpack(source, at, ref value.PosY, mask >> 5 & 0x7f, ref bad);
+            at = Tables.Bits12To19.Unpack(source, at, ref value.Reverse, mask >> 12 & 0xff, ref bad);
+            var name = at;
+            if ((mask & Fields.Name) != 0 && (status = InlineText.Check(source, length, 0, 32, ref at)) != DecodeStatus.Ok)
+                return status;
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
             if (bad != Vector128<byte>.Zero)
                 return DecodeStatus.OutOfRange;
             bytesRead = (int)at;
+            if ((mask & Fields.Name) != 0)
+                InlineText.Fill(source, name, ref value.Name, 32);
             return DecodeStatus.Ok;
         }
 
@@ -336,5 +275,67 @@ public partial struct PlayerShip
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // targetId, impulse, heading, velocity, posX
+        internal static readonly FieldGroup Bits0To4 = new(
+            [Scalar.U32],
+            [Scalar.U16],
+            [Scalar.U16],
+            [Scalar.F32.Within(-8000f, 8000f)],
+            [Scalar.F32.Within(-100000f, 100000f)]);
+
+        internal static readonly GroupValues Bits0To4Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Real(4, 2, 4, 1.5259021896696422E-05, 0.0),
+            GroupValue.Real(6, 2, 8, 9.587379924285257E-05, 0.0),
+            GroupValue.Same(8, 4, 12));
+
+        internal static readonly GroupValues Bits0To4Values1 = new(
+            GroupValue.Same(12, 4, 0));
+
+        // posY, posZ, shieldsFore, shieldsAft, shieldsActive, energy, warpFactor
+        internal static readonly FieldGroup Bits5To11 = new(
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.U16],
+            [Scalar.U16],
+            [Scalar.Bool],
+            [Scalar.U16],
+            [Scalar.U8.In(0, 4)]);
+
+        internal static readonly GroupValues Bits5To11Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Same(4, 4, 4),
+            GroupValue.Real(8, 2, 8, 0.015625, 0.0),
+            GroupValue.Real(10, 2, 12, 0.015625, 0.0));
+
+        internal static readonly GroupValues Bits5To11Values1 = new(
+            GroupValue.Same(12, 1, 0),
+            GroupValue.Real(13, 2, 4, 0.03125, 0.0),
+            GroupValue.Same(15, 1, 8));
+
+        // reverse, docked, redAlert, mainScreenView, autoBeams, beamFrequency, shipIndex, shipClass
+        internal static readonly FieldGroup Bits12To19 = new(
+            [Scalar.Bool],
+            [Scalar.Bool],
+            [Scalar.Bool],
+            [Scalar.U8],
+            [Scalar.Bool],
+            [Scalar.U8],
+            [Scalar.U8.In(0, 7)],
+            [Scalar.U8]);
+
+        internal static readonly GroupValues Bits12To19Values0 = new(
+            GroupValue.Same(0, 1, 0),
+            GroupValue.Same(1, 1, 1),
+            GroupValue.Same(2, 1, 2),
+            GroupValue.Same(3, 1, 3),
+            GroupValue.Same(4, 1, 4),
+            GroupValue.Same(5, 1, 5),
+            GroupValue.Same(6, 1, 6),
+            GroupValue.Same(7, 1, 7));
     }
 }

@@ -16,6 +16,7 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>A ship flown by a crew. The crew gets every field; other crews get the view <c>Other</c>.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct PlayerShip : IEquatable<PlayerShip>
 {
     /// <summary>The type byte of its entries.</summary>
@@ -49,6 +50,9 @@ public partial struct PlayerShip : IEquatable<PlayerShip>
     /// <remarks>-100000 to 100000, as f32 in steps of 0.0625: at most 0.0312 off.</remarks>
     public float PosX;
 
+    private readonly ulong slack0;
+    private readonly uint slack1;
+
     /// <summary>The field <c>posY</c>.</summary>
     /// <remarks>-100000 to 100000, as f32 in steps of 0.0625: at most 0.0312 off.</remarks>
     public float PosY;
@@ -68,6 +72,9 @@ public partial struct PlayerShip : IEquatable<PlayerShip>
     /// <summary>Whether shields are up.</summary>
     public bool ShieldsActive;
 
+    private readonly ushort slack2;
+    private readonly byte slack3;
+
     /// <summary>The field <c>energy</c>.</summary>
     /// <remarks>0 to 2047.97, as u16 in steps of 0.03125: at most 0.0156 off.</remarks>
     public float Energy;
@@ -75,6 +82,10 @@ public partial struct PlayerShip : IEquatable<PlayerShip>
     /// <summary>Warp factor as ordered; 0 is impulse.</summary>
     /// <remarks>0 to 4; clamped when encoded.</remarks>
     public byte WarpFactor;
+
+    private readonly uint slack4;
+    private readonly ushort slack5;
+    private readonly byte slack6;
 
     /// <summary>Whether impulse drives backwards.</summary>
     public bool Reverse;
@@ -100,6 +111,8 @@ public partial struct PlayerShip : IEquatable<PlayerShip>
 
     /// <summary>The field <c>shipClass</c>.</summary>
     public ShipClass ShipClass;
+
+    private readonly ulong slack7;
 
     /// <summary>The field <c>name</c>.</summary>
     /// <remarks>At most 32 bytes of UTF-8; what is longer is cut.</remarks>
@@ -227,13 +240,56 @@ public partial struct PlayerShip : IEquatable<PlayerShip>
     /// <param name="value">The object. It stays as it is if something is wrong.</param>
     /// <param name="mask">The bits of the fields that were read.</param>
     /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref PlayerShip value, out uint mask, out int bytesRead)
     {
-        Unsafe.SkipInit(out Quantized codes);
-        var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);
-        if (status == DecodeStatus.Ok)
-            codes.Dequantize(mask, ref value);
-        return status;
+        return source.Length < FieldGroup.Window
+            ? DecodeShort(source, ref value, out mask, out bytesRead)
+            : DecodeFields(source, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DecodeStatus DecodeShort(ReadOnlySpan<byte> source, ref PlayerShip value, out uint mask, out int bytesRead)
+    {
+        Span<byte> window = stackalloc byte[FieldGroup.Window];
+        source.CopyTo(window);
+        return DecodeFields(window, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    // The source is at least a group's window long; of it, so many bytes count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref PlayerShip value, out uint announced, out int bytesRead)
+    {
+        bytesRead = 0;
+        var mask = announced = Wire.LoadU32(in MemoryMarshal.GetReference(source), 0) & 0xffffffu;
+        if (length < MaskBytes)
+            return DecodeStatus.Truncated;
+        if ((mask & ~AllFields) != 0)
+            return DecodeStatus.UnknownField;
+
+        DecodeStatus status;
+        var bad = Vector128<byte>.Zero;
+        nuint at = MaskBytes;
+        at = Tables.Bits0To4.Read(source, at, out var bits0To4, mask & 0x1f, ref bad);
+        at = Tables.Bits5To11.Read(source, at, out var bits5To11, mask >> 5 & 0x7f, ref bad);
+        at = Tables.Bits12To19.Read(source, at, out var bits12To19, mask >> 12 & 0xff, ref bad);
+        var name = at;
+        if ((mask & Fields.Name) != 0 && (status = InlineText.Check(source, length, 0, 32, ref at)) != DecodeStatus.Ok)
+            return status;
+
+        if (at > (nuint)length)
+            return DecodeStatus.Truncated;
+        if (bad != Vector128<byte>.Zero)
+            return DecodeStatus.OutOfRange;
+        bytesRead = (int)at;
+        Tables.Bits0To4Values0.Store(bits0To4, ref value.TargetId, 0);
+        Tables.Bits0To4Values1.Store(bits0To4, ref value.TargetId, 16);
+        Tables.Bits5To11Values0.Store(bits5To11, ref value.PosY, 0);
+        Tables.Bits5To11Values1.Store(bits5To11, ref value.PosY, 16);
+        Tables.Bits12To19Values0.Store(bits12To19, ref value.Reverse, 0);
+        if ((mask & Fields.Name) != 0)
+            InlineText.Fill(source, name, ref value.Name, 32);
+        return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>

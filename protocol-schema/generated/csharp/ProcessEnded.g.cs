@@ -66,6 +66,20 @@ public sealed partial class ProcessEnded : IEquatable<ProcessEnded>
         Guid? processId = null;
         int? exitCode = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ProcessIdKey))
+        {
+            count--;
+            if (!reader.Read("processId", out processId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ExitCodeKey))
+        {
+            count--;
+            if (!reader.Read("exitCode", (int)int.MinValue, (int)2147483647, out exitCode))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -66,6 +66,20 @@ public sealed partial class ProcessStarted : IEquatable<ProcessStarted>
         Guid? processId = null;
         uint? pid = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ProcessIdKey))
+        {
+            count--;
+            if (!reader.Read("processId", out processId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PidKey))
+        {
+            count--;
+            if (!reader.Read("pid", (uint)0, (uint)4294967295, out pid))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

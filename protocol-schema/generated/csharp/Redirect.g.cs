@@ -79,6 +79,27 @@ public sealed partial class Redirect : IEquatable<Redirect>
         string? reconnectToken = null;
         Guid? sessionId = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(WsUrlKey))
+        {
+            count--;
+            if (!reader.Read("wsUrl", 0, 512, out wsUrl))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ReconnectTokenKey))
+        {
+            count--;
+            if (!reader.Read("reconnectToken", 0, 64, out reconnectToken))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SessionIdKey))
+        {
+            count--;
+            if (!reader.Read("sessionId", out sessionId))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

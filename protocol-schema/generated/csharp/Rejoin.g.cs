@@ -85,6 +85,27 @@ public sealed partial class Rejoin : IEquatable<Rejoin>
         string? reconnectToken = null;
         string? protocolVersion = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(PlayerIdKey))
+        {
+            count--;
+            if (!reader.Read("playerId", out playerId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ReconnectTokenKey))
+        {
+            count--;
+            if (!reader.Read("reconnectToken", 0, 64, out reconnectToken))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ProtocolVersionKey))
+        {
+            count--;
+            if (!reader.Read("protocolVersion", 0, 16, out protocolVersion))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

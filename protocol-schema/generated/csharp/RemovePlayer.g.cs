@@ -77,6 +77,27 @@ public sealed partial class RemovePlayer : IEquatable<RemovePlayer>
         Guid? playerId = null;
         string? reason = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(RequestIdKey))
+        {
+            count--;
+            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PlayerIdKey))
+        {
+            count--;
+            if (!reader.Read("playerId", out playerId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ReasonKey))
+        {
+            count--;
+            if (!reader.Read("reason", 0, 120, out reason))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -93,6 +93,34 @@ public sealed partial class ReserveSeat : IEquatable<ReserveSeat>
         string? name = null;
         string? password = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(RequestIdKey))
+        {
+            count--;
+            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PlayerIdKey))
+        {
+            count--;
+            if (!reader.Read("playerId", out playerId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 32, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PasswordKey))
+        {
+            count--;
+            if (!reader.Read("password", 0, 128, out password))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

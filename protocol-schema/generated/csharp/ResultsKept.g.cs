@@ -58,6 +58,13 @@ public sealed partial class ResultsKept : IEquatable<ResultsKept>
 
         Guid? resultId = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ResultIdKey))
+        {
+            count--;
+            if (!reader.Read("resultId", out resultId))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -105,6 +105,34 @@ public sealed partial class SeatReserved : IEquatable<SeatReserved>
         ErrorCode? code = null;
         string? message = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(RequestIdKey))
+        {
+            count--;
+            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ReconnectTokenKey))
+        {
+            count--;
+            if (!reader.Read("reconnectToken", 0, 64, out reconnectToken))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CodeKey))
+        {
+            count--;
+            if (!reader.ReadEnum<ErrorCode, ushort>("code", out code))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MessageKey))
+        {
+            count--;
+            if (!reader.Read("message", 0, 240, out message))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

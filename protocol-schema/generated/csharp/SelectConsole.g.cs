@@ -81,6 +81,27 @@ public sealed partial class SelectConsole : IEquatable<SelectConsole>
         Console? console = null;
         bool? keep = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ShipKey))
+        {
+            count--;
+            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ConsoleKey))
+        {
+            count--;
+            if (!reader.ReadEnum<Console, byte>("console", out console))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(KeepKey))
+        {
+            count--;
+            if (!reader.Read("keep", out keep))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -105,6 +105,48 @@ public sealed partial class SessionConfigured : IEquatable<SessionConfigured>
         byte? maxShips = null;
         bool? locked = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 64, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CreatorIdKey))
+        {
+            count--;
+            if (!reader.Read("creatorId", out creatorId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ScenarioKey))
+        {
+            count--;
+            if (!reader.Read("scenario", 0, 32, out scenario))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DifficultyKey))
+        {
+            count--;
+            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MaxShipsKey))
+        {
+            count--;
+            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(LockedKey))
+        {
+            count--;
+            if (!reader.Read("locked", out locked))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -69,6 +69,20 @@ public sealed partial class SessionCreated : IEquatable<SessionCreated>
         Guid? sessionId = null;
         string? wsUrl = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(SessionIdKey))
+        {
+            count--;
+            if (!reader.Read("sessionId", out sessionId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(WsUrlKey))
+        {
+            count--;
+            if (!reader.Read("wsUrl", 0, 512, out wsUrl))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

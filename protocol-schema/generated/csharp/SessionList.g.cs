@@ -65,6 +65,13 @@ public sealed partial class SessionList : IEquatable<SessionList>
 
         SessionSummary[]? sessions = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(SessionsKey))
+        {
+            count--;
+            if (!ReadSessions(ref reader, out sessions))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

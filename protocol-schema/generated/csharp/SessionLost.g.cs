@@ -69,6 +69,20 @@ public sealed partial class SessionLost : IEquatable<SessionLost>
         Guid? sessionId = null;
         string? reason = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(SessionIdKey))
+        {
+            count--;
+            if (!reader.Read("sessionId", out sessionId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ReasonKey))
+        {
+            count--;
+            if (!reader.Read("reason", 0, 240, out reason))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -100,6 +100,41 @@ public sealed partial class SessionResults : IEquatable<SessionResults>
         byte? basesLost = null;
         ShipResult[]? ships = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(OutcomeKey))
+        {
+            count--;
+            if (!reader.ReadEnum<Outcome, byte>("outcome", out outcome))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(TextKey))
+        {
+            count--;
+            if (!reader.Read("text", 0, 240, out text))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SecondsKey))
+        {
+            count--;
+            if (!reader.Read("seconds", out seconds))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(BasesLostKey))
+        {
+            count--;
+            if (!reader.Read("basesLost", (byte)0, (byte)255, out basesLost))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ShipsKey))
+        {
+            count--;
+            if (!ReadShips(ref reader, out ships))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

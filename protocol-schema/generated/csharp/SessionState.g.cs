@@ -160,6 +160,76 @@ public sealed partial class SessionState : IEquatable<SessionState>
         PlayerInfo[]? players = null;
         byte[]? fullSnapshot = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(SessionIdKey))
+        {
+            count--;
+            if (!reader.Read("sessionId", out sessionId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 64, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(GameStateKey))
+        {
+            count--;
+            if (!reader.ReadEnum<GameState, byte>("gameState", out gameState))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CreatorIdKey))
+        {
+            count--;
+            if (!reader.Read("creatorId", out creatorId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ScenarioKey))
+        {
+            count--;
+            if (!reader.Read("scenario", 0, 32, out scenario))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DifficultyKey))
+        {
+            count--;
+            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MaxShipsKey))
+        {
+            count--;
+            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ShipsKey))
+        {
+            count--;
+            if (!ReadShips(ref reader, out ships))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PlayersKey))
+        {
+            count--;
+            if (!ReadPlayers(ref reader, out players))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(FullSnapshotKey))
+        {
+            count--;
+            if (!reader.Read("fullSnapshot", 0, 65535, out fullSnapshot))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

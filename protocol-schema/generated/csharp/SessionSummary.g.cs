@@ -154,6 +154,90 @@ public sealed partial class SessionSummary : IEquatable<SessionSummary>
         string? creator = null;
         uint? createdAt = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(IdKey))
+        {
+            count--;
+            if (!reader.Read("id", out id))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 64, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ScenarioKey))
+        {
+            count--;
+            if (!reader.Read("scenario", 0, 32, out scenario))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DifficultyKey))
+        {
+            count--;
+            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(StateKey))
+        {
+            count--;
+            if (!reader.ReadEnum<GameState, byte>("state", out state))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ShipsKey))
+        {
+            count--;
+            if (!reader.Read("ships", (byte)0, (byte)255, out ships))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MaxShipsKey))
+        {
+            count--;
+            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PlayersKey))
+        {
+            count--;
+            if (!reader.Read("players", (byte)0, (byte)255, out players))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(MaxPlayersKey))
+        {
+            count--;
+            if (!reader.Read("maxPlayers", (byte)0, (byte)255, out maxPlayers))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(LockedKey))
+        {
+            count--;
+            if (!reader.Read("locked", out locked))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CreatorKey))
+        {
+            count--;
+            if (!reader.Read("creator", 0, 32, out creator))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CreatedAtKey))
+        {
+            count--;
+            if (!reader.Read("createdAt", (uint)0, (uint)4294967295, out createdAt))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -58,6 +58,13 @@ public sealed partial class SetReady : IEquatable<SetReady>
 
         bool? ready = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ReadyKey))
+        {
+            count--;
+            if (!reader.Read("ready", out ready))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

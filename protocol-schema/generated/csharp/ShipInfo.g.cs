@@ -99,6 +99,41 @@ public sealed partial class ShipInfo : IEquatable<ShipInfo>
         uint? objectId = null;
         Guid? captain = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ShipKey))
+        {
+            count--;
+            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 32, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ShipClassKey))
+        {
+            count--;
+            if (!reader.ReadEnum<ShipClass, byte>("shipClass", out shipClass))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(ObjectIdKey))
+        {
+            count--;
+            if (!reader.Read("objectId", (uint)0, (uint)4294967295, out objectId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(CaptainKey))
+        {
+            count--;
+            if (!reader.Read("captain", out captain))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -18,32 +18,10 @@ namespace Artemis.Protocol;
 public partial struct ShipMotion
 {
     /// <summary>What is sent of a <see cref="ShipMotion"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // steering, rudder, course, climb, turnRate
-        private static readonly FieldGroup Bits0To4 = new(
-            [Scalar.U8],
-            [Scalar.I16.In(-32767, 32767)],
-            [Scalar.U16],
-            [Scalar.I16.In(-32767, 32767)],
-            [Scalar.I16.In(-24576, 24576)]);
-
-        // climbVelocity, warp, topSpeed, topTurnRate
-        private static readonly FieldGroup Bits5To8 = new(
-            [Scalar.F32.Within(-8000f, 8000f)],
-            [Scalar.U16.In(0, 32768)],
-            [Scalar.F32.Within(-8000f, 8000f)],
-            [Scalar.U16.In(0, 49152)]);
-
-        // warpEffect, warpCeiling, driftX, driftZ
-        private static readonly FieldGroup Bits9To12 = new(
-            [Scalar.U16.In(0, 24576)],
-            [Scalar.U8.In(0, 4)],
-            [Scalar.F32.Within(-8000f, 8000f)],
-            [Scalar.F32.Within(-8000f, 8000f)]);
-
         /// <summary>The field <c>steering</c>.</summary>
         public SteeringMode Steering;
 
@@ -59,6 +37,10 @@ public partial struct ShipMotion
         /// <summary>Turning speed now, in radians per second, clockwise.</summary>
         public short TurnRate;
 
+        private readonly uint slack0;
+        private readonly ushort slack1;
+        private readonly byte slack2;
+
         /// <summary>Vertical speed now.</summary>
         public float ClimbVelocity;
 
@@ -70,6 +52,8 @@ public partial struct ShipMotion
 
         /// <summary>Top turning speed as the thrusters are, in radians per second.</summary>
         public ushort TopTurnRate;
+
+        private readonly uint slack3;
 
         /// <summary>Warp drive's effect: 1 is normal, 0 is none.</summary>
         public ushort WarpEffect;
@@ -83,62 +67,44 @@ public partial struct ShipMotion
         /// <summary>Pull of black holes, z axis, in units per second.</summary>
         public float DriftZ;
 
-        // Bits9To12 is loaded and stored as 16 bytes.
-        private readonly ulong slack0;
+        private readonly uint slack4;
+        private readonly byte slack5;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out ShipMotion value)
         {
             value = default;
-            value.Steering = Steering;
-            value.Rudder = Quantities.Lever.FromWire(Rudder);
-            value.Course = Quantities.Heading.FromWire(Course);
-            value.Climb = Quantities.Lever.FromWire(Climb);
-            value.TurnRate = (float)(TurnRate * 0.0001220703125);
-            value.ClimbVelocity = ClimbVelocity;
-            value.Warp = (float)(Warp * 0.0001220703125);
-            value.TopSpeed = TopSpeed;
-            value.TopTurnRate = (float)(TopTurnRate * 6.103515625E-05);
-            value.WarpEffect = (float)(WarpEffect * 0.0001220703125);
-            value.WarpCeiling = WarpCeiling;
-            value.DriftX = DriftX;
-            value.DriftZ = DriftZ;
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
         public readonly void Dequantize(uint mask, ref ShipMotion value)
         {
-            value.Steering = Choose.Either((mask & Fields.Steering) != 0, Steering, value.Steering);
-            value.Rudder = Choose.Either((mask & Fields.Rudder) != 0, Quantities.Lever.FromWire(Rudder), value.Rudder);
-            value.Course = Choose.Either((mask & Fields.Course) != 0, Quantities.Heading.FromWire(Course), value.Course);
-            value.Climb = Choose.Either((mask & Fields.Climb) != 0, Quantities.Lever.FromWire(Climb), value.Climb);
-            value.TurnRate = Choose.Either((mask & Fields.TurnRate) != 0, (float)(TurnRate * 0.0001220703125), value.TurnRate);
-            value.ClimbVelocity = Choose.Either((mask & Fields.ClimbVelocity) != 0, ClimbVelocity, value.ClimbVelocity);
-            value.Warp = Choose.Either((mask & Fields.Warp) != 0, (float)(Warp * 0.0001220703125), value.Warp);
-            value.TopSpeed = Choose.Either((mask & Fields.TopSpeed) != 0, TopSpeed, value.TopSpeed);
-            value.TopTurnRate = Choose.Either((mask & Fields.TopTurnRate) != 0, (float)(TopTurnRate * 6.103515625E-05), value.TopTurnRate);
-            value.WarpEffect = Choose.Either((mask & Fields.WarpEffect) != 0, (float)(WarpEffect * 0.0001220703125), value.WarpEffect);
-            value.WarpCeiling = Choose.Either((mask & Fields.WarpCeiling) != 0, WarpCeiling, value.WarpCeiling);
-            value.DriftX = Choose.Either((mask & Fields.DriftX) != 0, DriftX, value.DriftX);
-            value.DriftZ = Choose.Either((mask & Fields.DriftZ) != 0, DriftZ, value.DriftZ);
+            var bits0To4 = Tables.Bits0To4.Take(in Steering, mask & 0x1f);
+            Tables.Bits0To4Values0.Store(bits0To4, ref value.Steering, 0);
+            Tables.Bits0To4Values1.Store(bits0To4, ref value.Steering, 16);
+            var bits5To8 = Tables.Bits5To8.Take(in ClimbVelocity, mask >> 5 & 0xf);
+            Tables.Bits5To8Values0.Store(bits5To8, ref value.ClimbVelocity, 0);
+            var bits9To12 = Tables.Bits9To12.Take(in WarpEffect, mask >> 9 & 0xf);
+            Tables.Bits9To12Values0.Store(bits9To12, ref value.WarpEffect, 0);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
         public static uint Diff(in Quantized baseline, in Quantized current)
         {
             uint mask = 0;
-            mask |= Bits0To4.Diff(in baseline.Steering, in current.Steering);
-            mask |= Bits5To8.Diff(in baseline.ClimbVelocity, in current.ClimbVelocity) << 5;
-            mask |= Bits9To12.Diff(in baseline.WarpEffect, in current.WarpEffect) << 9;
+            mask |= Tables.Bits0To4.Diff(in baseline.Steering, in current.Steering);
+            mask |= Tables.Bits5To8.Diff(in baseline.ClimbVelocity, in current.ClimbVelocity) << 5;
+            mask |= Tables.Bits9To12.Diff(in baseline.WarpEffect, in current.WarpEffect) << 9;
             return mask;
         }
 
         /// <summary>Copies the set fields.</summary>
         public static void Copy(in Quantized from, ref Quantized to, uint mask)
         {
-            Bits0To4.Copy(in from.Steering, ref to.Steering, mask & 0x1f);
-            Bits5To8.Copy(in from.ClimbVelocity, ref to.ClimbVelocity, mask >> 5 & 0xf);
-            Bits9To12.Copy(in from.WarpEffect, ref to.WarpEffect, mask >> 9 & 0xf);
+            Tables.Bits0To4.Copy(in from.Steering, ref to.Steering, mask & 0x1f);
+            Tables.Bits5To8.Copy(in from.ClimbVelocity, ref to.ClimbVelocity, mask >> 5 & 0xf);
+            Tables.Bits9To12.Copy(in from.WarpEffect, ref to.WarpEffect, mask >> 9 & 0xf);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -159,9 +125,9 @@ public partial struct ShipMotion
             ref var start = ref MemoryMarshal.GetReference(destination);
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
-            at = Bits0To4.Pack(ref start, at, in value.Steering, mask & 0x1f);
-            at = Bits5To8.Pack(ref start, at, in value.ClimbVelocity, mask >> 5 & 0xf);
-            at = Bits9To12.Pack(ref start, at, in value.WarpEffect, mask >> 9 & 0xf);
+            at = Tables.Bits0To4.Pack(ref start, at, in value.Steering, mask & 0x1f);
+            at = Tables.Bits5To8.Pack(ref start, at, in value.ClimbVelocity, mask >> 5 & 0xf);
+            at = Tables.Bits9To12.Pack(ref start, at, in value.WarpEffect, mask >> 9 & 0xf);
             return (int)at;
         }
 
@@ -180,9 +146,9 @@ public partial struct ShipMotion
         {
             mask &= AllFields;
             var size = MaskBytes;
-            size += Bits0To4.SizeOf(mask & 0x1f);
-            size += Bits5To8.SizeOf(mask >> 5 & 0xf);
-            size += Bits9To12.SizeOf(mask >> 9 & 0xf);
+            size += Tables.Bits0To4.SizeOf(mask & 0x1f);
+            size += Tables.Bits5To8.SizeOf(mask >> 5 & 0xf);
+            size += Tables.Bits9To12.SizeOf(mask >> 9 & 0xf);
             return size;
         }
 
@@ -191,6 +157,7 @@ public partial struct ShipMotion
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -207,10 +174,11 @@ public partial struct ShipMotion
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
+            var mask = announced = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -218,9 +186,9 @@ public partial struct ShipMotion
 
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            at = Bits0To4.Unpack(source, at, ref value.Steering, mask & 0x1f, ref bad);
-            at = Bits5To8.Unpack(source, at, ref value.ClimbVelocity, mask >> 5 & 0xf, ref bad);
-            at = Bits9To12.Unpack(source, at, ref value.WarpEffect, mask >> 9 & 0xf, ref bad);
+            at = Tables.Bits0To4.Unpack(source, at, ref value.Steering, mask & 0x1f, ref bad);
+            at = Tables.Bits5To8.Unpack(source, at, ref value.ClimbVelocity, mask >> 5 & 0xf, ref bad);
+            at = Tables.Bits9To12.Unpack(source, at, ref value.WarpEffect, mask >> 9 & 0xf, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
@@ -261,5 +229,51 @@ public partial struct ShipMotion
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // steering, rudder, course, climb, turnRate
+        internal static readonly FieldGroup Bits0To4 = new(
+            [Scalar.U8],
+            [Scalar.I16.In(-32767, 32767)],
+            [Scalar.U16],
+            [Scalar.I16.In(-32767, 32767)],
+            [Scalar.I16.In(-24576, 24576)]);
+
+        internal static readonly GroupValues Bits0To4Values0 = new(
+            GroupValue.Same(0, 1, 0),
+            GroupValue.SignedReal(1, 2, 4, 3.051850947599719E-05, 0.0),
+            GroupValue.Real(3, 2, 8, 9.587379924285257E-05, 0.0),
+            GroupValue.SignedReal(5, 2, 12, 3.051850947599719E-05, 0.0));
+
+        internal static readonly GroupValues Bits0To4Values1 = new(
+            GroupValue.SignedReal(7, 2, 0, 0.0001220703125, 0.0));
+
+        // climbVelocity, warp, topSpeed, topTurnRate
+        internal static readonly FieldGroup Bits5To8 = new(
+            [Scalar.F32.Within(-8000f, 8000f)],
+            [Scalar.U16.In(0, 32768)],
+            [Scalar.F32.Within(-8000f, 8000f)],
+            [Scalar.U16.In(0, 49152)]);
+
+        internal static readonly GroupValues Bits5To8Values0 = new(
+            GroupValue.Same(0, 4, 0),
+            GroupValue.Real(4, 2, 4, 0.0001220703125, 0.0),
+            GroupValue.Same(6, 4, 8),
+            GroupValue.Real(10, 2, 12, 6.103515625E-05, 0.0));
+
+        // warpEffect, warpCeiling, driftX, driftZ
+        internal static readonly FieldGroup Bits9To12 = new(
+            [Scalar.U16.In(0, 24576)],
+            [Scalar.U8.In(0, 4)],
+            [Scalar.F32.Within(-8000f, 8000f)],
+            [Scalar.F32.Within(-8000f, 8000f)]);
+
+        internal static readonly GroupValues Bits9To12Values0 = new(
+            GroupValue.Real(0, 2, 0, 0.0001220703125, 0.0),
+            GroupValue.Same(2, 1, 4),
+            GroupValue.Same(3, 4, 8),
+            GroupValue.Same(7, 4, 12));
     }
 }

@@ -19,6 +19,7 @@ namespace Artemis.Protocol;
 /// What the motion step needs of a ship beyond <c>PlayerShip</c>, so that a helm client can predict. It has the id of its
 /// ship, and only the ship's own crew gets it.
 /// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct ShipMotion : IEquatable<ShipMotion>
 {
     /// <summary>The type byte of its entries.</summary>
@@ -36,6 +37,9 @@ public partial struct ShipMotion : IEquatable<ShipMotion>
     /// <summary>The field <c>steering</c>.</summary>
     public SteeringMode Steering;
 
+    private readonly ushort slack0;
+    private readonly byte slack1;
+
     /// <summary>Rudder as ordered: −1 is hard to port, 1 hard to starboard.</summary>
     /// <remarks>-1 to 1, as i16 in steps of 3.05185E-05: at most 1.53E-05 off.</remarks>
     public float Rudder;
@@ -51,6 +55,9 @@ public partial struct ShipMotion : IEquatable<ShipMotion>
     /// <summary>Turning speed now, in radians per second, clockwise.</summary>
     /// <remarks>-3 to 3, as i16 in steps of 0.00012207: at most 6.1E-05 off.</remarks>
     public float TurnRate;
+
+    private readonly ulong slack2;
+    private readonly uint slack3;
 
     /// <summary>Vertical speed now.</summary>
     /// <remarks>-8000 to 8000, as f32 in steps of 0.00390625: at most 0.00195 off.</remarks>
@@ -75,6 +82,9 @@ public partial struct ShipMotion : IEquatable<ShipMotion>
     /// <summary>Highest warp factor that the place allows: 1 in a nebula, 0 when docked.</summary>
     /// <remarks>0 to 4; clamped when encoded.</remarks>
     public byte WarpCeiling;
+
+    private readonly ushort slack4;
+    private readonly byte slack5;
 
     /// <summary>Pull of black holes, x axis, in units per second.</summary>
     /// <remarks>-8000 to 8000, as f32 in steps of 0.00390625: at most 0.00195 off.</remarks>
@@ -154,13 +164,49 @@ public partial struct ShipMotion : IEquatable<ShipMotion>
     /// <param name="value">The object. It stays as it is if something is wrong.</param>
     /// <param name="mask">The bits of the fields that were read.</param>
     /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref ShipMotion value, out uint mask, out int bytesRead)
     {
-        Unsafe.SkipInit(out Quantized codes);
-        var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);
-        if (status == DecodeStatus.Ok)
-            codes.Dequantize(mask, ref value);
-        return status;
+        return source.Length < FieldGroup.Window
+            ? DecodeShort(source, ref value, out mask, out bytesRead)
+            : DecodeFields(source, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DecodeStatus DecodeShort(ReadOnlySpan<byte> source, ref ShipMotion value, out uint mask, out int bytesRead)
+    {
+        Span<byte> window = stackalloc byte[FieldGroup.Window];
+        source.CopyTo(window);
+        return DecodeFields(window, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    // The source is at least a group's window long; of it, so many bytes count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref ShipMotion value, out uint announced, out int bytesRead)
+    {
+        bytesRead = 0;
+        var mask = announced = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
+        if (length < MaskBytes)
+            return DecodeStatus.Truncated;
+        if ((mask & ~AllFields) != 0)
+            return DecodeStatus.UnknownField;
+
+        var bad = Vector128<byte>.Zero;
+        nuint at = MaskBytes;
+        at = Tables.Bits0To4.Read(source, at, out var bits0To4, mask & 0x1f, ref bad);
+        at = Tables.Bits5To8.Read(source, at, out var bits5To8, mask >> 5 & 0xf, ref bad);
+        at = Tables.Bits9To12.Read(source, at, out var bits9To12, mask >> 9 & 0xf, ref bad);
+
+        if (at > (nuint)length)
+            return DecodeStatus.Truncated;
+        if (bad != Vector128<byte>.Zero)
+            return DecodeStatus.OutOfRange;
+        bytesRead = (int)at;
+        Tables.Bits0To4Values0.Store(bits0To4, ref value.Steering, 0);
+        Tables.Bits0To4Values1.Store(bits0To4, ref value.Steering, 16);
+        Tables.Bits5To8Values0.Store(bits5To8, ref value.ClimbVelocity, 0);
+        Tables.Bits9To12Values0.Store(bits9To12, ref value.WarpEffect, 0);
+        return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>

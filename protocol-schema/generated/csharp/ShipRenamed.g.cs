@@ -70,6 +70,20 @@ public sealed partial class ShipRenamed : IEquatable<ShipRenamed>
         byte? ship = null;
         string? name = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ShipKey))
+        {
+            count--;
+            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 32, out name))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -133,6 +133,76 @@ public sealed partial class ShipResult : IEquatable<ShipResult>
         float? distance = null;
         float? energyUsed = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ShipKey))
+        {
+            count--;
+            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(NameKey))
+        {
+            count--;
+            if (!reader.Read("name", 0, 32, out name))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SurvivedKey))
+        {
+            count--;
+            if (!reader.Read("survived", out survived))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DamageDealtKey))
+        {
+            count--;
+            if (!reader.Read("damageDealt", out damageDealt))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DamageTakenKey))
+        {
+            count--;
+            if (!reader.Read("damageTaken", out damageTaken))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(KillsKey))
+        {
+            count--;
+            if (!reader.Read("kills", (ushort)0, (ushort)65535, out kills))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(TorpedoesFiredKey))
+        {
+            count--;
+            if (!reader.Read("torpedoesFired", (ushort)0, (ushort)65535, out torpedoesFired))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(TorpedoesHitKey))
+        {
+            count--;
+            if (!reader.Read("torpedoesHit", (ushort)0, (ushort)65535, out torpedoesHit))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(DistanceKey))
+        {
+            count--;
+            if (!reader.Read("distance", out distance))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(EnergyUsedKey))
+        {
+            count--;
+            if (!reader.Read("energyUsed", out energyUsed))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -18,34 +18,10 @@ namespace Artemis.Protocol;
 public partial struct ShipSystems
 {
     /// <summary>What is sent of a <see cref="ShipSystems"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // beams, torpedoes
-        private static readonly FieldGroup Bits0To1 = new(
-            [.. SystemStatus.Quantized.Scalars()],
-            [.. SystemStatus.Quantized.Scalars()]);
-
-        // sensors, maneuvering
-        private static readonly FieldGroup Bits2To3 = new(
-            [.. SystemStatus.Quantized.Scalars()],
-            [.. SystemStatus.Quantized.Scalars()]);
-
-        // impulse, warp
-        private static readonly FieldGroup Bits4To5 = new(
-            [.. SystemStatus.Quantized.Scalars()],
-            [.. SystemStatus.Quantized.Scalars()]);
-
-        // foreShields, aftShields
-        private static readonly FieldGroup Bits6To7 = new(
-            [.. SystemStatus.Quantized.Scalars()],
-            [.. SystemStatus.Quantized.Scalars()]);
-
-        // energyBalance
-        private static readonly FieldGroup Bit9 = new(
-            [Scalar.I16]);
-
         /// <summary>The field <c>beams</c>.</summary>
         public SystemStatus.Quantized Beams;
 
@@ -76,75 +52,36 @@ public partial struct ShipSystems
         /// <summary>Energy gained (or lost, if negative) per second.</summary>
         public short EnergyBalance;
 
-        // Bit9 is loaded and stored as 16 bytes.
-        private readonly ulong slack1;
-
         private readonly ulong slack0;
+        private readonly uint slack1;
+        private readonly ushort slack2;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out ShipSystems value)
         {
             value = default;
-            Beams.Dequantize(out value.Beams);
-            Torpedoes.Dequantize(out value.Torpedoes);
-            Sensors.Dequantize(out value.Sensors);
-            Maneuvering.Dequantize(out value.Maneuvering);
-            Impulse.Dequantize(out value.Impulse);
-            Warp.Dequantize(out value.Warp);
-            ForeShields.Dequantize(out value.ForeShields);
-            AftShields.Dequantize(out value.AftShields);
-            value.Teams.Count = Teams.Count;
-            for (var i = 0; i < Teams.Count; i++)
-            {
-                Teams.Items[i].Dequantize(out value.Teams[i]);
-            }
-
-            value.EnergyBalance = (float)(EnergyBalance * 0.015625);
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
         public readonly void Dequantize(uint mask, ref ShipSystems value)
         {
-            if ((mask & Fields.Beams) != 0)
-            {
-                Beams.Dequantize(out value.Beams);
-            }
-
-            if ((mask & Fields.Torpedoes) != 0)
-            {
-                Torpedoes.Dequantize(out value.Torpedoes);
-            }
-
-            if ((mask & Fields.Sensors) != 0)
-            {
-                Sensors.Dequantize(out value.Sensors);
-            }
-
-            if ((mask & Fields.Maneuvering) != 0)
-            {
-                Maneuvering.Dequantize(out value.Maneuvering);
-            }
-
-            if ((mask & Fields.Impulse) != 0)
-            {
-                Impulse.Dequantize(out value.Impulse);
-            }
-
-            if ((mask & Fields.Warp) != 0)
-            {
-                Warp.Dequantize(out value.Warp);
-            }
-
-            if ((mask & Fields.ForeShields) != 0)
-            {
-                ForeShields.Dequantize(out value.ForeShields);
-            }
-
-            if ((mask & Fields.AftShields) != 0)
-            {
-                AftShields.Dequantize(out value.AftShields);
-            }
-
+            var bits0To1 = Tables.Bits0To1.Take(in Beams, mask & 0x3);
+            Tables.Bits0To1Values0.Store(bits0To1, ref value.Beams, 0);
+            Tables.Bits0To1Values1.Store(bits0To1, ref value.Beams, 16);
+            Tables.Bits0To1Values2.Store(bits0To1, ref value.Beams, 32);
+            var bits2To3 = Tables.Bits2To3.Take(in Sensors, mask >> 2 & 0x3);
+            Tables.Bits2To3Values0.Store(bits2To3, ref value.Sensors, 0);
+            Tables.Bits2To3Values1.Store(bits2To3, ref value.Sensors, 16);
+            Tables.Bits2To3Values2.Store(bits2To3, ref value.Sensors, 32);
+            var bits4To5 = Tables.Bits4To5.Take(in Impulse, mask >> 4 & 0x3);
+            Tables.Bits4To5Values0.Store(bits4To5, ref value.Impulse, 0);
+            Tables.Bits4To5Values1.Store(bits4To5, ref value.Impulse, 16);
+            Tables.Bits4To5Values2.Store(bits4To5, ref value.Impulse, 32);
+            var bits6To7 = Tables.Bits6To7.Take(in ForeShields, mask >> 6 & 0x3);
+            Tables.Bits6To7Values0.Store(bits6To7, ref value.ForeShields, 0);
+            Tables.Bits6To7Values1.Store(bits6To7, ref value.ForeShields, 16);
+            Tables.Bits6To7Values2.Store(bits6To7, ref value.ForeShields, 32);
             if ((mask & Fields.Teams) != 0)
             {
                 value.Teams.Count = Teams.Count;
@@ -154,32 +91,33 @@ public partial struct ShipSystems
                 }
             }
 
-            value.EnergyBalance = Choose.Either((mask & Fields.EnergyBalance) != 0, (float)(EnergyBalance * 0.015625), value.EnergyBalance);
+            var bit9 = Tables.Bit9.Take(in EnergyBalance, mask >> 9 & 0x1);
+            Tables.Bit9Values0.Store(bit9, ref value.EnergyBalance, 0);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
         public static uint Diff(in Quantized baseline, in Quantized current)
         {
             uint mask = 0;
-            mask |= Bits0To1.Diff(in baseline.Beams, in current.Beams);
-            mask |= Bits2To3.Diff(in baseline.Sensors, in current.Sensors) << 2;
-            mask |= Bits4To5.Diff(in baseline.Impulse, in current.Impulse) << 4;
-            mask |= Bits6To7.Diff(in baseline.ForeShields, in current.ForeShields) << 6;
+            mask |= Tables.Bits0To1.Diff(in baseline.Beams, in current.Beams);
+            mask |= Tables.Bits2To3.Diff(in baseline.Sensors, in current.Sensors) << 2;
+            mask |= Tables.Bits4To5.Diff(in baseline.Impulse, in current.Impulse) << 4;
+            mask |= Tables.Bits6To7.Diff(in baseline.ForeShields, in current.ForeShields) << 6;
             mask |= baseline.Teams.Equals(current.Teams) ? 0 : Fields.Teams;
-            mask |= Bit9.Diff(in baseline.EnergyBalance, in current.EnergyBalance) << 9;
+            mask |= Tables.Bit9.Diff(in baseline.EnergyBalance, in current.EnergyBalance) << 9;
             return mask;
         }
 
         /// <summary>Copies the set fields.</summary>
         public static void Copy(in Quantized from, ref Quantized to, uint mask)
         {
-            Bits0To1.Copy(in from.Beams, ref to.Beams, mask & 0x3);
-            Bits2To3.Copy(in from.Sensors, ref to.Sensors, mask >> 2 & 0x3);
-            Bits4To5.Copy(in from.Impulse, ref to.Impulse, mask >> 4 & 0x3);
-            Bits6To7.Copy(in from.ForeShields, ref to.ForeShields, mask >> 6 & 0x3);
+            Tables.Bits0To1.Copy(in from.Beams, ref to.Beams, mask & 0x3);
+            Tables.Bits2To3.Copy(in from.Sensors, ref to.Sensors, mask >> 2 & 0x3);
+            Tables.Bits4To5.Copy(in from.Impulse, ref to.Impulse, mask >> 4 & 0x3);
+            Tables.Bits6To7.Copy(in from.ForeShields, ref to.ForeShields, mask >> 6 & 0x3);
             if ((mask & Fields.Teams) != 0)
                 to.Teams = from.Teams;
-            Bit9.Copy(in from.EnergyBalance, ref to.EnergyBalance, mask >> 9 & 0x1);
+            Tables.Bit9.Copy(in from.EnergyBalance, ref to.EnergyBalance, mask >> 9 & 0x1);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -200,10 +138,10 @@ public partial struct ShipSystems
             ref var start = ref MemoryMarshal.GetReference(destination);
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
-            at = Bits0To1.Pack(ref start, at, in value.Beams, mask & 0x3);
-            at = Bits2To3.Pack(ref start, at, in value.Sensors, mask >> 2 & 0x3);
-            at = Bits4To5.Pack(ref start, at, in value.Impulse, mask >> 4 & 0x3);
-            at = Bits6To7.Pack(ref start, at, in value.ForeShields, mask >> 6 & 0x3);
+            at = Tables.Bits0To1.Pack(ref start, at, in value.Beams, mask & 0x3);
+            at = Tables.Bits2To3.Pack(ref start, at, in value.Sensors, mask >> 2 & 0x3);
+            at = Tables.Bits4To5.Pack(ref start, at, in value.Impulse, mask >> 4 & 0x3);
+            at = Tables.Bits6To7.Pack(ref start, at, in value.ForeShields, mask >> 6 & 0x3);
             if ((mask & Fields.Teams) != 0)
             {
                 var writer = new WireWriter(destination[(int)at..]);
@@ -217,7 +155,7 @@ public partial struct ShipSystems
                 at += (nuint)writer.Position;
             }
 
-            at = Bit9.Pack(ref start, at, in value.EnergyBalance, mask >> 9 & 0x1);
+            at = Tables.Bit9.Pack(ref start, at, in value.EnergyBalance, mask >> 9 & 0x1);
             return (int)at;
         }
 
@@ -236,17 +174,17 @@ public partial struct ShipSystems
         {
             mask &= AllFields;
             var size = MaskBytes;
-            size += Bits0To1.SizeOf(mask & 0x3);
-            size += Bits2To3.SizeOf(mask >> 2 & 0x3);
-            size += Bits4To5.SizeOf(mask >> 4 & 0x3);
-            size += Bits6To7.SizeOf(mask >> 6 & 0x3);
+            size += Tables.Bits0To1.SizeOf(mask & 0x3);
+            size += Tables.Bits2To3.SizeOf(mask >> 2 & 0x3);
+            size += Tables.Bits4To5.SizeOf(mask >> 4 & 0x3);
+            size += Tables.Bits6To7.SizeOf(mask >> 6 & 0x3);
             if ((mask & Fields.Teams) != 0)
             {
                 size += 1;
                 size += value.Teams.Count * 4;
             }
 
-            size += Bit9.SizeOf(mask >> 9 & 0x1);
+            size += Tables.Bit9.SizeOf(mask >> 9 & 0x1);
             return size;
         }
 
@@ -255,6 +193,7 @@ public partial struct ShipSystems
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -271,10 +210,11 @@ public partial struct ShipSystems
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
+            var mask = announced = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -283,10 +223,10 @@ public partial struct ShipSystems
             DecodeStatus status;
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            at = Bits0To1.Unpack(source, at, ref value.Beams, mask & 0x3, ref bad);
-            at = Bits2To3.Unpack(source, at, ref value.Sensors, mask >> 2 & 0x3, ref bad);
-            at = Bits4To5.Unpack(source, at, ref value.Impulse, mask >> 4 & 0x3, ref bad);
-            at = Bits6To7.Unpack(source, at, ref value.ForeShields, mask >> 6 & 0x3, ref bad);
+            at = Tables.Bits0To1.Unpack(source, at, ref value.Beams, mask & 0x3, ref bad);
+            at = Tables.Bits2To3.Unpack(source, at, ref value.Sensors, mask >> 2 & 0x3, ref bad);
+            at = Tables.Bits4To5.Unpack(source, at, ref value.Impulse, mask >> 4 & 0x3, ref bad);
+            at = Tables.Bits6To7.Unpack(source, at, ref value.ForeShields, mask >> 6 & 0x3, ref bad);
             if ((mask & Fields.Teams) != 0)
             {
                 if (at > (nuint)length)
@@ -307,7 +247,7 @@ public partial struct ShipSystems
                 at = (nuint)reader.Position;
             }
 
-            at = Bit9.Unpack(source, at, ref value.EnergyBalance, mask >> 9 & 0x1, ref bad);
+            at = Tables.Bit9.Unpack(source, at, ref value.EnergyBalance, mask >> 9 & 0x1, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
@@ -345,5 +285,107 @@ public partial struct ShipSystems
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // beams, torpedoes
+        internal static readonly FieldGroup Bits0To1 = new(
+            [.. SystemStatus.Quantized.Scalars()],
+            [.. SystemStatus.Quantized.Scalars()]);
+
+        internal static readonly GroupValues Bits0To1Values0 = new(
+            GroupValue.Same(0, 2, 0),
+            GroupValue.Real(2, 2, 4, 0.01, 0.0),
+            GroupValue.Same(4, 1, 8),
+            GroupValue.Real(5, 1, 12, 0.0625, 0.0));
+
+        internal static readonly GroupValues Bits0To1Values1 = new(
+            GroupValue.Real(6, 1, 0, 0.00392156862745098, 0.0),
+            GroupValue.Real(7, 1, 4, 0.00392156862745098, 0.0),
+            GroupValue.Same(8, 2, 8),
+            GroupValue.Real(10, 2, 12, 0.01, 0.0));
+
+        internal static readonly GroupValues Bits0To1Values2 = new(
+            GroupValue.Same(12, 1, 0),
+            GroupValue.Real(13, 1, 4, 0.0625, 0.0),
+            GroupValue.Real(14, 1, 8, 0.00392156862745098, 0.0),
+            GroupValue.Real(15, 1, 12, 0.00392156862745098, 0.0));
+
+        // sensors, maneuvering
+        internal static readonly FieldGroup Bits2To3 = new(
+            [.. SystemStatus.Quantized.Scalars()],
+            [.. SystemStatus.Quantized.Scalars()]);
+
+        internal static readonly GroupValues Bits2To3Values0 = new(
+            GroupValue.Same(0, 2, 0),
+            GroupValue.Real(2, 2, 4, 0.01, 0.0),
+            GroupValue.Same(4, 1, 8),
+            GroupValue.Real(5, 1, 12, 0.0625, 0.0));
+
+        internal static readonly GroupValues Bits2To3Values1 = new(
+            GroupValue.Real(6, 1, 0, 0.00392156862745098, 0.0),
+            GroupValue.Real(7, 1, 4, 0.00392156862745098, 0.0),
+            GroupValue.Same(8, 2, 8),
+            GroupValue.Real(10, 2, 12, 0.01, 0.0));
+
+        internal static readonly GroupValues Bits2To3Values2 = new(
+            GroupValue.Same(12, 1, 0),
+            GroupValue.Real(13, 1, 4, 0.0625, 0.0),
+            GroupValue.Real(14, 1, 8, 0.00392156862745098, 0.0),
+            GroupValue.Real(15, 1, 12, 0.00392156862745098, 0.0));
+
+        // impulse, warp
+        internal static readonly FieldGroup Bits4To5 = new(
+            [.. SystemStatus.Quantized.Scalars()],
+            [.. SystemStatus.Quantized.Scalars()]);
+
+        internal static readonly GroupValues Bits4To5Values0 = new(
+            GroupValue.Same(0, 2, 0),
+            GroupValue.Real(2, 2, 4, 0.01, 0.0),
+            GroupValue.Same(4, 1, 8),
+            GroupValue.Real(5, 1, 12, 0.0625, 0.0));
+
+        internal static readonly GroupValues Bits4To5Values1 = new(
+            GroupValue.Real(6, 1, 0, 0.00392156862745098, 0.0),
+            GroupValue.Real(7, 1, 4, 0.00392156862745098, 0.0),
+            GroupValue.Same(8, 2, 8),
+            GroupValue.Real(10, 2, 12, 0.01, 0.0));
+
+        internal static readonly GroupValues Bits4To5Values2 = new(
+            GroupValue.Same(12, 1, 0),
+            GroupValue.Real(13, 1, 4, 0.0625, 0.0),
+            GroupValue.Real(14, 1, 8, 0.00392156862745098, 0.0),
+            GroupValue.Real(15, 1, 12, 0.00392156862745098, 0.0));
+
+        // foreShields, aftShields
+        internal static readonly FieldGroup Bits6To7 = new(
+            [.. SystemStatus.Quantized.Scalars()],
+            [.. SystemStatus.Quantized.Scalars()]);
+
+        internal static readonly GroupValues Bits6To7Values0 = new(
+            GroupValue.Same(0, 2, 0),
+            GroupValue.Real(2, 2, 4, 0.01, 0.0),
+            GroupValue.Same(4, 1, 8),
+            GroupValue.Real(5, 1, 12, 0.0625, 0.0));
+
+        internal static readonly GroupValues Bits6To7Values1 = new(
+            GroupValue.Real(6, 1, 0, 0.00392156862745098, 0.0),
+            GroupValue.Real(7, 1, 4, 0.00392156862745098, 0.0),
+            GroupValue.Same(8, 2, 8),
+            GroupValue.Real(10, 2, 12, 0.01, 0.0));
+
+        internal static readonly GroupValues Bits6To7Values2 = new(
+            GroupValue.Same(12, 1, 0),
+            GroupValue.Real(13, 1, 4, 0.0625, 0.0),
+            GroupValue.Real(14, 1, 8, 0.00392156862745098, 0.0),
+            GroupValue.Real(15, 1, 12, 0.00392156862745098, 0.0));
+
+        // energyBalance
+        internal static readonly FieldGroup Bit9 = new(
+            [Scalar.I16]);
+
+        internal static readonly GroupValues Bit9Values0 = new(
+            GroupValue.SignedReal(0, 2, 0, 0.015625, 0.0));
     }
 }

@@ -16,6 +16,7 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>The systems of a ship, for its own crew. It has the id of its ship.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct ShipSystems : IEquatable<ShipSystems>
 {
     /// <summary>The type byte of its entries.</summary>
@@ -61,6 +62,9 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
     /// <summary>Energy gained (or lost, if negative) per second.</summary>
     /// <remarks>-512 to 511.984, as i16 in steps of 0.015625: at most 0.00781 off.</remarks>
     public float EnergyBalance;
+
+    private readonly ulong slack0;
+    private readonly uint slack1;
 
     /// <summary>The bit of each field in a mask.</summary>
     public static class Fields
@@ -125,13 +129,86 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
     /// <param name="value">The object. It stays as it is if something is wrong.</param>
     /// <param name="mask">The bits of the fields that were read.</param>
     /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref ShipSystems value, out uint mask, out int bytesRead)
     {
-        Unsafe.SkipInit(out Quantized codes);
-        var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);
-        if (status == DecodeStatus.Ok)
-            codes.Dequantize(mask, ref value);
-        return status;
+        return source.Length < FieldGroup.Window
+            ? DecodeShort(source, ref value, out mask, out bytesRead)
+            : DecodeFields(source, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DecodeStatus DecodeShort(ReadOnlySpan<byte> source, ref ShipSystems value, out uint mask, out int bytesRead)
+    {
+        Span<byte> window = stackalloc byte[FieldGroup.Window];
+        source.CopyTo(window);
+        return DecodeFields(window, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    // The source is at least a group's window long; of it, so many bytes count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref ShipSystems value, out uint announced, out int bytesRead)
+    {
+        bytesRead = 0;
+        var mask = announced = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
+        if (length < MaskBytes)
+            return DecodeStatus.Truncated;
+        if ((mask & ~AllFields) != 0)
+            return DecodeStatus.UnknownField;
+
+        DecodeStatus status;
+        var bad = Vector128<byte>.Zero;
+        nuint at = MaskBytes;
+        at = Tables.Bits0To1.Read(source, at, out var bits0To1, mask & 0x3, ref bad);
+        at = Tables.Bits2To3.Read(source, at, out var bits2To3, mask >> 2 & 0x3, ref bad);
+        at = Tables.Bits4To5.Read(source, at, out var bits4To5, mask >> 4 & 0x3, ref bad);
+        at = Tables.Bits6To7.Read(source, at, out var bits6To7, mask >> 6 & 0x3, ref bad);
+        Unsafe.SkipInit(out List3<DamageTeam> teams);
+        if ((mask & Fields.Teams) != 0)
+        {
+            if (at > (nuint)length)
+                return DecodeStatus.Truncated;
+            teams = default;
+            var reader = new WireReader(source[..length], (int)at);
+            if ((status = reader.ReadCount8(0, 3, out var teamsCount)) != DecodeStatus.Ok)
+                return status;
+            teams.Count = teamsCount;
+            for (var i = 0; i < teamsCount; i++)
+            {
+                if (!reader.Has(4))
+                    return DecodeStatus.Truncated;
+                ref readonly var at2 = ref reader.Take(4);
+                if (!DamageTeam.Quantized.Load(in at2, 0, out var teamsCodes))
+                    return DecodeStatus.OutOfRange;
+                teamsCodes.Dequantize(out teams[i]);
+            }
+
+            at = (nuint)reader.Position;
+        }
+
+        at = Tables.Bit9.Read(source, at, out var bit9, mask >> 9 & 0x1, ref bad);
+
+        if (at > (nuint)length)
+            return DecodeStatus.Truncated;
+        if (bad != Vector128<byte>.Zero)
+            return DecodeStatus.OutOfRange;
+        bytesRead = (int)at;
+        Tables.Bits0To1Values0.Store(bits0To1, ref value.Beams, 0);
+        Tables.Bits0To1Values1.Store(bits0To1, ref value.Beams, 16);
+        Tables.Bits0To1Values2.Store(bits0To1, ref value.Beams, 32);
+        Tables.Bits2To3Values0.Store(bits2To3, ref value.Sensors, 0);
+        Tables.Bits2To3Values1.Store(bits2To3, ref value.Sensors, 16);
+        Tables.Bits2To3Values2.Store(bits2To3, ref value.Sensors, 32);
+        Tables.Bits4To5Values0.Store(bits4To5, ref value.Impulse, 0);
+        Tables.Bits4To5Values1.Store(bits4To5, ref value.Impulse, 16);
+        Tables.Bits4To5Values2.Store(bits4To5, ref value.Impulse, 32);
+        Tables.Bits6To7Values0.Store(bits6To7, ref value.ForeShields, 0);
+        Tables.Bits6To7Values1.Store(bits6To7, ref value.ForeShields, 16);
+        Tables.Bits6To7Values2.Store(bits6To7, ref value.ForeShields, 32);
+        if ((mask & Fields.Teams) != 0)
+            value.Teams = teams;
+        Tables.Bit9Values0.Store(bit9, ref value.EnergyBalance, 0);
+        return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>

@@ -18,18 +18,10 @@ namespace Artemis.Protocol;
 public partial struct ShipTubes
 {
     /// <summary>What is sent of a <see cref="ShipTubes"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // homing, nukes, mines, emps, pshocks
-        private static readonly FieldGroup Bits1To5 = new(
-            [Scalar.U8],
-            [Scalar.U8],
-            [Scalar.U8],
-            [Scalar.U8],
-            [Scalar.U8]);
-
         /// <summary>The field <c>tubes</c>.</summary>
         public List6<Tube.Quantized> Tubes;
 
@@ -48,26 +40,15 @@ public partial struct ShipTubes
         /// <summary>The field <c>pshocks</c>.</summary>
         public byte Pshocks;
 
-        // Bits1To5 is loaded and stored as 16 bytes.
-        private readonly ulong slack1;
-
         private readonly ulong slack0;
+        private readonly ushort slack1;
+        private readonly byte slack2;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out ShipTubes value)
         {
             value = default;
-            value.Tubes.Count = Tubes.Count;
-            for (var i = 0; i < Tubes.Count; i++)
-            {
-                Tubes.Items[i].Dequantize(out value.Tubes[i]);
-            }
-
-            value.Homing = Homing;
-            value.Nukes = Nukes;
-            value.Mines = Mines;
-            value.Emps = Emps;
-            value.Pshocks = Pshocks;
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
@@ -82,11 +63,8 @@ public partial struct ShipTubes
                 }
             }
 
-            value.Homing = Choose.Either((mask & Fields.Homing) != 0, Homing, value.Homing);
-            value.Nukes = Choose.Either((mask & Fields.Nukes) != 0, Nukes, value.Nukes);
-            value.Mines = Choose.Either((mask & Fields.Mines) != 0, Mines, value.Mines);
-            value.Emps = Choose.Either((mask & Fields.Emps) != 0, Emps, value.Emps);
-            value.Pshocks = Choose.Either((mask & Fields.Pshocks) != 0, Pshocks, value.Pshocks);
+            var bits1To5 = Tables.Bits1To5.Take(in Homing, mask >> 1 & 0x1f);
+            Tables.Bits1To5Values0.Store(bits1To5, ref value.Homing, 0);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
@@ -94,7 +72,7 @@ public partial struct ShipTubes
         {
             uint mask = 0;
             mask |= baseline.Tubes.Equals(current.Tubes) ? 0 : Fields.Tubes;
-            mask |= Bits1To5.Diff(in baseline.Homing, in current.Homing) << 1;
+            mask |= Tables.Bits1To5.Diff(in baseline.Homing, in current.Homing) << 1;
             return mask;
         }
 
@@ -103,7 +81,7 @@ public partial struct ShipTubes
         {
             if ((mask & Fields.Tubes) != 0)
                 to.Tubes = from.Tubes;
-            Bits1To5.Copy(in from.Homing, ref to.Homing, mask >> 1 & 0x1f);
+            Tables.Bits1To5.Copy(in from.Homing, ref to.Homing, mask >> 1 & 0x1f);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -137,7 +115,7 @@ public partial struct ShipTubes
                 at += (nuint)writer.Position;
             }
 
-            at = Bits1To5.Pack(ref start, at, in value.Homing, mask >> 1 & 0x1f);
+            at = Tables.Bits1To5.Pack(ref start, at, in value.Homing, mask >> 1 & 0x1f);
             return (int)at;
         }
 
@@ -162,7 +140,7 @@ public partial struct ShipTubes
                 size += value.Tubes.Count * 3;
             }
 
-            size += Bits1To5.SizeOf(mask >> 1 & 0x1f);
+            size += Tables.Bits1To5.SizeOf(mask >> 1 & 0x1f);
             return size;
         }
 
@@ -171,6 +149,7 @@ public partial struct ShipTubes
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -187,10 +166,11 @@ public partial struct ShipTubes
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
+            var mask = announced = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -219,7 +199,7 @@ public partial struct ShipTubes
                 at = (nuint)reader.Position;
             }
 
-            at = Bits1To5.Unpack(source, at, ref value.Homing, mask >> 1 & 0x1f, ref bad);
+            at = Tables.Bits1To5.Unpack(source, at, ref value.Homing, mask >> 1 & 0x1f, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
@@ -253,5 +233,23 @@ public partial struct ShipTubes
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // homing, nukes, mines, emps, pshocks
+        internal static readonly FieldGroup Bits1To5 = new(
+            [Scalar.U8],
+            [Scalar.U8],
+            [Scalar.U8],
+            [Scalar.U8],
+            [Scalar.U8]);
+
+        internal static readonly GroupValues Bits1To5Values0 = new(
+            GroupValue.Same(0, 1, 0),
+            GroupValue.Same(1, 1, 1),
+            GroupValue.Same(2, 1, 2),
+            GroupValue.Same(3, 1, 3),
+            GroupValue.Same(4, 1, 4));
     }
 }

@@ -16,6 +16,7 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Protocol;
 
 /// <summary>The tubes and stores of a ship, for its own crew. It has the id of its ship. Sent on change.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct ShipTubes : IEquatable<ShipTubes>
 {
     /// <summary>The type byte of its entries.</summary>
@@ -48,6 +49,10 @@ public partial struct ShipTubes : IEquatable<ShipTubes>
 
     /// <summary>The field <c>pshocks</c>.</summary>
     public byte Pshocks;
+
+    private readonly ulong slack0;
+    private readonly ushort slack1;
+    private readonly byte slack2;
 
     /// <summary>The bit of each field in a mask.</summary>
     public static class Fields
@@ -96,13 +101,70 @@ public partial struct ShipTubes : IEquatable<ShipTubes>
     /// <param name="value">The object. It stays as it is if something is wrong.</param>
     /// <param name="mask">The bits of the fields that were read.</param>
     /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref ShipTubes value, out uint mask, out int bytesRead)
     {
-        Unsafe.SkipInit(out Quantized codes);
-        var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);
-        if (status == DecodeStatus.Ok)
-            codes.Dequantize(mask, ref value);
-        return status;
+        return source.Length < FieldGroup.Window
+            ? DecodeShort(source, ref value, out mask, out bytesRead)
+            : DecodeFields(source, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DecodeStatus DecodeShort(ReadOnlySpan<byte> source, ref ShipTubes value, out uint mask, out int bytesRead)
+    {
+        Span<byte> window = stackalloc byte[FieldGroup.Window];
+        source.CopyTo(window);
+        return DecodeFields(window, source.Length, ref value, out mask, out bytesRead);
+    }
+
+    // The source is at least a group's window long; of it, so many bytes count.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref ShipTubes value, out uint announced, out int bytesRead)
+    {
+        bytesRead = 0;
+        var mask = announced = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
+        if (length < MaskBytes)
+            return DecodeStatus.Truncated;
+        if ((mask & ~AllFields) != 0)
+            return DecodeStatus.UnknownField;
+
+        DecodeStatus status;
+        var bad = Vector128<byte>.Zero;
+        nuint at = MaskBytes;
+        Unsafe.SkipInit(out List6<Tube> tubes);
+        if ((mask & Fields.Tubes) != 0)
+        {
+            if (at > (nuint)length)
+                return DecodeStatus.Truncated;
+            tubes = default;
+            var reader = new WireReader(source[..length], (int)at);
+            if ((status = reader.ReadCount8(0, 6, out var tubesCount)) != DecodeStatus.Ok)
+                return status;
+            tubes.Count = tubesCount;
+            for (var i = 0; i < tubesCount; i++)
+            {
+                if (!reader.Has(3))
+                    return DecodeStatus.Truncated;
+                ref readonly var at2 = ref reader.Take(3);
+                if (!global::Artemis.Protocol.Tube.Quantized.Load(in at2, 0, out var tubesCodes))
+                    return DecodeStatus.OutOfRange;
+                tubesCodes.Dequantize(out tubes[i]);
+            }
+
+            at = (nuint)reader.Position;
+        }
+
+        at = Tables.Bits1To5.Read(source, at, out var bits1To5, mask >> 1 & 0x1f, ref bad);
+
+        if (at > (nuint)length)
+            return DecodeStatus.Truncated;
+        if (bad != Vector128<byte>.Zero)
+            return DecodeStatus.OutOfRange;
+        bytesRead = (int)at;
+        if ((mask & Fields.Tubes) != 0)
+            value.Tubes = tubes;
+        Tables.Bits1To5Values0.Store(bits1To5, ref value.Homing, 0);
+        return DecodeStatus.Ok;
     }
 
     /// <inheritdoc/>

@@ -77,6 +77,27 @@ public sealed partial class StartProcess : IEquatable<StartProcess>
         string? secret = null;
         ushort? port = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(ProcessIdKey))
+        {
+            count--;
+            if (!reader.Read("processId", out processId))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(SecretKey))
+        {
+            count--;
+            if (!reader.Read("secret", 0, 128, out secret))
+                return false;
+        }
+
+        if (count > 0 && reader.NextIs(PortKey))
+        {
+            count--;
+            if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

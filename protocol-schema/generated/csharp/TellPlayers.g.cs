@@ -61,6 +61,13 @@ public sealed partial class TellPlayers : IEquatable<TellPlayers>
 
         string? message = null;
         UnknownKeys? unknown = null;
+        if (count > 0 && reader.NextIs(MessageKey))
+        {
+            count--;
+            if (!reader.Read("message", 1, 240, out message))
+                return false;
+        }
+
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))

@@ -18,24 +18,10 @@ namespace Artemis.Protocol;
 public partial struct Torpedo
 {
     /// <summary>What is sent of a <see cref="Torpedo"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>
-    /// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>
+    /// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     public struct Quantized : IEquatable<Quantized>
     {
-        // ordnance, posX, posY, posZ
-        private static readonly FieldGroup Bits0To3 = new(
-            [Scalar.U8],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)],
-            [Scalar.F32.Within(-100000f, 100000f)]);
-
-        // heading, velocity, ownerId, targetId
-        private static readonly FieldGroup Bits4To7 = new(
-            [Scalar.U16],
-            [Scalar.F32.Within(-8000f, 8000f)],
-            [Scalar.U32],
-            [Scalar.U32]);
-
         /// <summary>The field <c>ordnance</c>.</summary>
         public Ordnance Ordnance;
 
@@ -47,6 +33,9 @@ public partial struct Torpedo
 
         /// <summary>The field <c>posZ</c>.</summary>
         public float PosZ;
+
+        private readonly ushort slack0;
+        private readonly byte slack1;
 
         /// <summary>The field <c>heading</c>.</summary>
         public ushort Heading;
@@ -60,50 +49,38 @@ public partial struct Torpedo
         /// <summary>What it seeks; 0 is nothing.</summary>
         public uint TargetId;
 
-        // Bits4To7 is loaded and stored as 16 bytes.
-        private readonly ulong slack0;
+        private readonly ushort slack2;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out Torpedo value)
         {
             value = default;
-            value.Ordnance = Ordnance;
-            value.PosX = PosX;
-            value.PosY = PosY;
-            value.PosZ = PosZ;
-            value.Heading = Quantities.Heading.FromWire(Heading);
-            value.Velocity = Velocity;
-            value.OwnerId = OwnerId;
-            value.TargetId = TargetId;
+            Dequantize(AllFields, ref value);
         }
 
         /// <summary>Gives the set fields of an object the values that their codes stand for.</summary>
         public readonly void Dequantize(uint mask, ref Torpedo value)
         {
-            value.Ordnance = Choose.Either((mask & Fields.Ordnance) != 0, Ordnance, value.Ordnance);
-            value.PosX = Choose.Either((mask & Fields.PosX) != 0, PosX, value.PosX);
-            value.PosY = Choose.Either((mask & Fields.PosY) != 0, PosY, value.PosY);
-            value.PosZ = Choose.Either((mask & Fields.PosZ) != 0, PosZ, value.PosZ);
-            value.Heading = Choose.Either((mask & Fields.Heading) != 0, Quantities.Heading.FromWire(Heading), value.Heading);
-            value.Velocity = Choose.Either((mask & Fields.Velocity) != 0, Velocity, value.Velocity);
-            value.OwnerId = Choose.Either((mask & Fields.OwnerId) != 0, OwnerId, value.OwnerId);
-            value.TargetId = Choose.Either((mask & Fields.TargetId) != 0, TargetId, value.TargetId);
+            var bits0To3 = Tables.Bits0To3.Take(in Ordnance, mask & 0xf);
+            Tables.Bits0To3Values0.Store(bits0To3, ref value.Ordnance, 0);
+            var bits4To7 = Tables.Bits4To7.Take(in Heading, mask >> 4 & 0xf);
+            Tables.Bits4To7Values0.Store(bits4To7, ref value.Heading, 0);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
         public static uint Diff(in Quantized baseline, in Quantized current)
         {
             uint mask = 0;
-            mask |= Bits0To3.Diff(in baseline.Ordnance, in current.Ordnance);
-            mask |= Bits4To7.Diff(in baseline.Heading, in current.Heading) << 4;
+            mask |= Tables.Bits0To3.Diff(in baseline.Ordnance, in current.Ordnance);
+            mask |= Tables.Bits4To7.Diff(in baseline.Heading, in current.Heading) << 4;
             return mask;
         }
 
         /// <summary>Copies the set fields.</summary>
         public static void Copy(in Quantized from, ref Quantized to, uint mask)
         {
-            Bits0To3.Copy(in from.Ordnance, ref to.Ordnance, mask & 0xf);
-            Bits4To7.Copy(in from.Heading, ref to.Heading, mask >> 4 & 0xf);
+            Tables.Bits0To3.Copy(in from.Ordnance, ref to.Ordnance, mask & 0xf);
+            Tables.Bits4To7.Copy(in from.Heading, ref to.Heading, mask >> 4 & 0xf);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -124,8 +101,8 @@ public partial struct Torpedo
             ref var start = ref MemoryMarshal.GetReference(destination);
             Wire.Store(ref start, 0, mask);
             nuint at = MaskBytes;
-            at = Bits0To3.Pack(ref start, at, in value.Ordnance, mask & 0xf);
-            at = Bits4To7.Pack(ref start, at, in value.Heading, mask >> 4 & 0xf);
+            at = Tables.Bits0To3.Pack(ref start, at, in value.Ordnance, mask & 0xf);
+            at = Tables.Bits4To7.Pack(ref start, at, in value.Heading, mask >> 4 & 0xf);
             return (int)at;
         }
 
@@ -144,8 +121,8 @@ public partial struct Torpedo
         {
             mask &= AllFields;
             var size = MaskBytes;
-            size += Bits0To3.SizeOf(mask & 0xf);
-            size += Bits4To7.SizeOf(mask >> 4 & 0xf);
+            size += Tables.Bits0To3.SizeOf(mask & 0xf);
+            size += Tables.Bits4To7.SizeOf(mask >> 4 & 0xf);
             return size;
         }
 
@@ -154,6 +131,7 @@ public partial struct Torpedo
         /// <param name="value">The codes. They are of no use any more if something is wrong.</param>
         /// <param name="mask">The bits of the fields that were read.</param>
         /// <param name="bytesRead">Bytes that the mask and the fields take.</param>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref Quantized value, out uint mask, out int bytesRead)
         {
             return source.Length < FieldGroup.Window
@@ -170,10 +148,11 @@ public partial struct Torpedo
         }
 
         // The source is at least a group's window long; of it, so many bytes count.
-        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint mask, out int bytesRead)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static DecodeStatus DecodeFields(ReadOnlySpan<byte> source, int length, ref Quantized value, out uint announced, out int bytesRead)
         {
             bytesRead = 0;
-            mask = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
+            var mask = announced = Wire.LoadU16(in MemoryMarshal.GetReference(source), 0);
             if (length < MaskBytes)
                 return DecodeStatus.Truncated;
             if ((mask & ~AllFields) != 0)
@@ -181,8 +160,8 @@ public partial struct Torpedo
 
             var bad = Vector128<byte>.Zero;
             nuint at = MaskBytes;
-            at = Bits0To3.Unpack(source, at, ref value.Ordnance, mask & 0xf, ref bad);
-            at = Bits4To7.Unpack(source, at, ref value.Heading, mask >> 4 & 0xf, ref bad);
+            at = Tables.Bits0To3.Unpack(source, at, ref value.Ordnance, mask & 0xf, ref bad);
+            at = Tables.Bits4To7.Unpack(source, at, ref value.Heading, mask >> 4 & 0xf, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
@@ -218,5 +197,34 @@ public partial struct Torpedo
 
         /// <summary>Whether a field differs.</summary>
         public static bool operator !=(Quantized left, Quantized right) => !left.Equals(right);
+    }
+
+    private static class Tables
+    {
+        // ordnance, posX, posY, posZ
+        internal static readonly FieldGroup Bits0To3 = new(
+            [Scalar.U8],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)],
+            [Scalar.F32.Within(-100000f, 100000f)]);
+
+        internal static readonly GroupValues Bits0To3Values0 = new(
+            GroupValue.Same(0, 1, 0),
+            GroupValue.Same(1, 4, 4),
+            GroupValue.Same(5, 4, 8),
+            GroupValue.Same(9, 4, 12));
+
+        // heading, velocity, ownerId, targetId
+        internal static readonly FieldGroup Bits4To7 = new(
+            [Scalar.U16],
+            [Scalar.F32.Within(-8000f, 8000f)],
+            [Scalar.U32],
+            [Scalar.U32]);
+
+        internal static readonly GroupValues Bits4To7Values0 = new(
+            GroupValue.Real(0, 2, 0, 9.587379924285257E-05, 0.0),
+            GroupValue.Same(2, 4, 4),
+            GroupValue.Same(6, 4, 8),
+            GroupValue.Same(10, 4, 12));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CSharpNames
     private static readonly HashSet<string> UsedInExpressions =
     [
         "ArrayPool", "BitConverter", "Choose", "Convert", "DecodeStatus", "EncodeException", "EqualityComparer", "FieldGroup", "FrameHeader",
-        "LayoutKind", "Math", "MemoryExtensions", "MemoryMarshal", "MessageFormat", "MethodImplOptions", "Origin", "Quantities", "Quantizer", "Scalar", "Unsafe", "Utf8Text",
+        "GroupValue", "GroupValues", "InlineText", "LayoutKind", "Math", "MemoryExtensions", "MemoryMarshal", "MessageFormat", "MethodImplOptions", "Origin", "Quantities", "Quantizer", "Scalar", "Unsafe", "Utf8Text",
         "Vector128", "Wire",
     ];
 
@@ -39,7 +39,7 @@ internal sealed class CSharpNames
     [
         "AllFields", "CommandId", "Copy", "Decode", "Dequantize", "Diff", "Encode", "EncodedSize", "EncodeFrame", "Equals", "EventId", "Fields",
         "Finalize", "FixedSize", "GetHashCode", "GetType", "IsKnownTo", "KnownFields", "Load", "MaskBytes", "MaxEncodedSize", "MemberwiseClone",
-        "PacketType", "Quantize", "Quantized", "Read", "ReferenceEquals", "Scalars", "Store", "ToFrame", "ToString", "TryDecode", "TypeId",
+        "PacketType", "Quantize", "Quantized", "Read", "ReferenceEquals", "Scalars", "Store", "Tables", "ToFrame", "ToString", "TryDecode", "TypeId",
         "Unknown", "UnknownKeyCount", "Views", "Write",
     ];
 

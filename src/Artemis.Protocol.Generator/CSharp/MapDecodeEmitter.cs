@@ -3,7 +3,10 @@ using Artemis.Protocol.Generator.Text;
 
 namespace Artemis.Protocol.Generator.CSharp;
 
-/// <summary>How maps are read: keys are told apart by their length and then compared word by word.</summary>
+/// <summary>
+/// How maps are read. Most writers keep the schema's order, so each key is expected in turn; those that come otherwise are told apart by
+/// their length and then compared word by word.
+/// </summary>
 internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter output)
 {
     private readonly LocalNames locals = new("reader", "recordKey", "value", "count", "key", "unknown");
@@ -34,6 +37,8 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
             foreach (var field in fields)
                 output.Line($"{MapTypes.Name(context, field.Type)}? {keys[field.Name]} = null;");
             output.Line("UnknownKeys? unknown = null;");
+            foreach (var field in fields)
+                Expect(name, field);
             using (output.Block("for (; count > 0; count--)"))
             {
                 Unless("reader.ReadKey(out var key)", "return false;");
@@ -49,6 +54,15 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
 
         foreach (var field in fields)
             Reader(field);
+    }
+
+    private void Expect(string name, FieldModel field)
+    {
+        using (output.Block($"if (count > 0 && reader.NextIs({CSharpNames.Member(field.Name, name)}Key))"))
+        {
+            output.Line("count--;");
+            Unless(Call(field), "return false;");
+        }
     }
 
     private void Match(IReadOnlyList<FieldModel> fields)

@@ -17,15 +17,16 @@ internal sealed class ObjectEmitter(CSharpContext context)
     {
         var item = facts.Item;
         output.Summary(item.Doc, $"The object <c>{item.Name}</c>.");
+        output.Line("[StructLayout(LayoutKind.Sequential, Pack = 1)]");
         using (output.Block($"public partial struct {facts.Name} : IEquatable<{facts.Name}>"))
         {
             Constants(output, facts);
-            MemberCode.Fields(context, output, facts.Name, facts.Fields, Form.Natural);
+            Members(output, facts);
             Bits(output, facts);
             Views(output, facts);
             Known(output, facts);
             Quantize(output, facts);
-            Decode(output, facts);
+            new ObjectDecodeEmitter(facts, output, Form.Natural).Write();
             MemberCode.Equality(context, output, facts.Name, facts.Name, facts.Fields, Form.Natural);
         }
     }
@@ -122,22 +123,35 @@ internal sealed class ObjectEmitter(CSharpContext context)
         }
     }
 
-    private static void Decode(IndentedWriter output, ObjectFacts facts)
+    /// <summary>Each group's values fill 16 bytes or several times that, so that they can be stored together.</summary>
+    private void Members(IndentedWriter output, ObjectFacts facts)
     {
-        output.Blank();
-        output.Line("/// <summary>Reads a mask and the fields that it announces onto an existing object; the other fields keep their values.</summary>");
-        output.Line("/// <param name=\"source\">The encoded fields; more bytes may follow.</param>");
-        output.Line("/// <param name=\"value\">The object. It stays as it is if something is wrong.</param>");
-        output.Line("/// <param name=\"mask\">The bits of the fields that were read.</param>");
-        output.Line("/// <param name=\"bytesRead\">Bytes that the mask and the fields take.</param>");
-        using (output.Block($"public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref {facts.Name} value, out {facts.MaskType} mask, out int bytesRead)"))
+        var slack = new Slack(output);
+        foreach (var segment in facts.Segments)
         {
-            output.Line("Unsafe.SkipInit(out Quantized codes);");
-            output.Line("var status = Quantized.Decode(source, ref codes, out mask, out bytesRead);");
-            output.Line("if (status == DecodeStatus.Ok)");
-            using (output.Indent())
-                output.Line("codes.Dequantize(mask, ref value);");
-            output.Line("return status;");
+            if (segment is not GroupSegment group)
+            {
+                Member(output, facts, ((SingleSegment)segment).Field);
+                continue;
+            }
+
+            var plan = facts.Values(group);
+            var layout = new NaturalLayout(context);
+            var end = 0;
+            for (var i = 0; i < group.Fields.Count; i++)
+            {
+                if (plan is not null)
+                    slack.Fill(plan.FieldOffsets[i] - end);
+                Member(output, facts, group.Fields[i]);
+                if (plan is not null)
+                    end = plan.FieldOffsets[i] + layout.Size(group.Fields[i].Type);
+            }
+
+            if (plan is not null)
+                slack.Fill(plan.Bytes - end);
         }
     }
+
+    private void Member(IndentedWriter output, ObjectFacts facts, ObjectFieldModel field) =>
+        MemberCode.Fields(context, output, facts.Name, [new FieldModel(field.Name, field.Type, false, field.Since, field.Doc)], Form.Natural);
 }

@@ -47,7 +47,7 @@ internal sealed class ObjectEncodeEmitter(ObjectFacts facts, IndentedWriter outp
                 switch (segment)
                 {
                     case GroupSegment group:
-                        output.Line($"at = {group.Name}.Pack(ref start, at, in value.{facts.Member(group.Fields[0])}, {facts.Index(group)});");
+                        output.Line($"at = {ObjectFacts.Table(group)}.Pack(ref start, at, in value.{facts.Member(group.Fields[0])}, {facts.Index(group)});");
                         break;
                     case SingleSegment { Field: var field }:
                         EncodeSingle(field);
@@ -120,7 +120,7 @@ internal sealed class ObjectEncodeEmitter(ObjectFacts facts, IndentedWriter outp
                 switch (segment)
                 {
                     case GroupSegment group:
-                        output.Line($"size += {group.Name}.SizeOf({facts.Index(group)});");
+                        output.Line($"size += {ObjectFacts.Table(group)}.SizeOf({facts.Index(group)});");
                         break;
                     case SingleSegment { Field: var field } when context.Types.IsFixed(field.Type):
                         output.Line($"size += (mask & {facts.Bit(field)}) != 0 ? {context.Types.Size(field.Type).Max} : 0;");

@@ -24,6 +24,18 @@ internal sealed class ObjectFacts
 
     public IEnumerable<GroupSegment> Groups => Segments.OfType<GroupSegment>();
 
+    /// <summary>How a group's codes become values; null if they do one by one.</summary>
+    public ValuePlan? Values(GroupSegment group) => ValuePlan.Of(Context, group);
+
+    /// <summary>The expression for a group's table.</summary>
+    public static string Table(GroupSegment group) => $"Tables.{group.Name}";
+
+    /// <summary>The name of the table for 16 bytes of a group's values.</summary>
+    public static string ValuesName(GroupSegment group, int window) => $"{group.Name}Values{window}";
+
+    /// <summary>The local variable that holds a group's codes.</summary>
+    public static string Local(GroupSegment group) => CSharpNames.Local(group.Name);
+
     /// <summary>Mask and all fields.</summary>
     public long MaxEncodedSize { get; }
 

@@ -13,68 +13,36 @@ internal sealed class QuantizedEmitter(ObjectFacts facts, IndentedWriter output)
         using (output.Block($"public partial struct {facts.Name}"))
         {
             output.Line($"/// <summary>What is sent of a <see cref=\"{facts.Name}\"/>: its numbers as codes. The baselines of deltas are kept in these.</summary>");
-            output.Line("/// <remarks>Its fields lie in memory as they do on the wire when all are sent.</remarks>");
+            output.Line("/// <remarks>The fields of each group lie in memory as they do on the wire when all are sent.</remarks>");
             output.Line("[StructLayout(LayoutKind.Sequential, Pack = 1)]");
             using (output.Block("public struct Quantized : IEquatable<Quantized>"))
             {
-                Groups();
-                MemberCode.Fields(context, output, facts.Name, facts.Fields, Form.Wire);
-                Slack();
+                Members();
                 Dequantize();
                 Diff();
                 Copy();
                 new ObjectEncodeEmitter(facts, output).Write();
-                new ObjectDecodeEmitter(facts, output).Write();
+                new ObjectDecodeEmitter(facts, output, Form.Wire).Write();
                 Equality();
             }
+
+            new GroupTableEmitter(facts, output).Write();
         }
     }
 
-    private void Groups()
+    /// <summary>Each group fills 16 bytes, because so many are loaded and stored at once.</summary>
+    private void Members()
     {
-        foreach (var group in facts.Groups)
+        var slack = new Slack(output);
+        foreach (var segment in facts.Segments)
         {
-            output.Line($"// {string.Join(", ", group.Fields.Select(field => field.Name))}");
-            using (output.Enclose($"private static readonly FieldGroup {group.Name} = new(", string.Empty))
-            {
-                for (var bit = group.FirstBit; bit <= group.LastBit; bit++)
-                {
-                    var field = group.Fields.FirstOrDefault(item => item.Bit == bit);
-                    var scalars = field is null ? string.Empty : ScalarCode.Spread(context, field.Type);
-                    output.Line($"[{scalars}]{(bit == group.LastBit ? ");" : ",")}");
-                }
-            }
-
-            output.Blank();
+            var fields = segment is GroupSegment group ? group.Fields : [((SingleSegment)segment).Field];
+            foreach (var field in fields)
+                MemberCode.Fields(context, output, facts.Name, [new FieldModel(field.Name, field.Type, false, field.Since, field.Doc)], Form.Wire);
+            if (segment is GroupSegment)
+                slack.Fill(ObjectPlan.GroupBytes - fields.Sum(field => context.Types.Size(field.Type).Max));
         }
     }
-
-    /// <summary>Each group is loaded and stored as 16 bytes, so the last one may need more than is there.</summary>
-    private void Slack()
-    {
-        if (facts.Groups.LastOrDefault() is not { } last)
-            return;
-        var behind = facts.Item.Fields.Where(field => field.Bit >= last.FirstBit).Sum(field => MemoryAtLeast(field.Type));
-        for (var missing = FieldGroupWindow - behind; missing > 0; missing -= 8)
-        {
-            output.Blank();
-            if (missing == FieldGroupWindow - behind)
-                output.Line($"// {last.Name} is loaded and stored as {FieldGroupWindow} bytes.");
-            output.Line($"private readonly ulong slack{(missing <= 8 ? 0 : 1)};");
-        }
-    }
-
-    private const long FieldGroupWindow = 16;
-
-    private long MemoryAtLeast(TypeModel type) => type switch
-    {
-        TextType text => text.MaxBytes + WireSize.CountWidth(text.MaxBytes),
-        BytesType bytes => bytes.MaxBytes + WireSize.CountWidth(bytes.MaxBytes),
-        var _ when context.Types.IsFixed(type) => context.Types.Size(type).Max,
-        ArrayType { IsFixedCount: false } array => WireSize.CountWidth(array.MaxCount) + (array.MaxCount * MemoryAtLeast(array.Element)),
-        ArrayType array => array.MaxCount * MemoryAtLeast(array.Element),
-        _ => 0,
-    };
 
     private void Dequantize()
     {
@@ -83,32 +51,30 @@ internal sealed class QuantizedEmitter(ObjectFacts facts, IndentedWriter output)
         using (output.Block($"public readonly void Dequantize(out {facts.Name} value)"))
         {
             output.Line("value = default;");
-            MemberCode.Convert(context, output, facts.Name, facts.Fields, "value", Form.Natural);
+            output.Line("Dequantize(AllFields, ref value);");
         }
 
         output.Blank();
         output.Line("/// <summary>Gives the set fields of an object the values that their codes stand for.</summary>");
         using (output.Block($"public readonly void Dequantize({facts.MaskType} mask, ref {facts.Name} value)"))
         {
-            var locals = new LocalNames("mask", "value");
-            foreach (var field in facts.Item.Fields)
-                DequantizeOne(field, locals);
-        }
-    }
-
-    private void DequantizeOne(ObjectFieldModel field, LocalNames locals)
-    {
-        var member = facts.Member(field);
-        var into = $"value.{member}";
-        if (field.Type is TextType or BytesType or StructType or ArrayType)
-        {
-            output.Line($"if ((mask & {facts.Bit(field)}) != 0)");
-            using (output.Block())
-                MemberCode.Convert(context, output, field.Type, member, into, Form.Natural, locals);
-        }
-        else
-        {
-            output.Line($"{into} = Choose.Either((mask & {facts.Bit(field)}) != 0, {context.Conversions.ToNatural(field.Type, member)}, {into});");
+            var code = new ValueCode(facts, output);
+            foreach (var segment in facts.Segments)
+            {
+                switch (segment)
+                {
+                    case GroupSegment group when facts.Values(group) is not null:
+                        output.Line($"var {ObjectFacts.Local(group)} = {ObjectFacts.Table(group)}.Take(in {facts.Member(group.Fields[0])}, {facts.Index(group)});");
+                        code.Store(group);
+                        break;
+                    case GroupSegment group:
+                        code.Convert(group, string.Empty);
+                        break;
+                    case SingleSegment { Field: var field }:
+                        code.Convert(field, string.Empty);
+                        break;
+                }
+            }
         }
     }
 
@@ -125,7 +91,7 @@ internal sealed class QuantizedEmitter(ObjectFacts facts, IndentedWriter output)
                 {
                     case GroupSegment group:
                         var first = facts.Member(group.Fields[0]);
-                        var diff = $"{group.Name}.Diff(in baseline.{first}, in current.{first})";
+                        var diff = $"{ObjectFacts.Table(group)}.Diff(in baseline.{first}, in current.{first})";
                         if (facts.Item.MaskBytes > 4)
                             diff = $"(ulong){diff}";
                         output.Line($"mask |= {diff}{(group.FirstBit == 0 ? string.Empty : $" << {group.FirstBit}")};");
@@ -152,7 +118,7 @@ internal sealed class QuantizedEmitter(ObjectFacts facts, IndentedWriter output)
                 {
                     case GroupSegment group:
                         var first = facts.Member(group.Fields[0]);
-                        output.Line($"{group.Name}.Copy(in from.{first}, ref to.{first}, {facts.Index(group)});");
+                        output.Line($"{ObjectFacts.Table(group)}.Copy(in from.{first}, ref to.{first}, {facts.Index(group)});");
                         break;
                     case SingleSegment { Field: var field }:
                         output.Line($"if ((mask & {facts.Bit(field)}) != 0)");

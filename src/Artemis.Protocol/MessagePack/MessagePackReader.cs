@@ -243,6 +243,10 @@ public ref struct MessagePackReader
         return new ReadOnlySequence<byte>(memory[start..position]);
     }
 
+    /// <summary>Goes past bytes that the caller has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Pass(int length) => position += length;
+
     /// <summary>Passes the next value, whatever it is.</summary>
     public void Skip() => Skip(MaxDepth);
 

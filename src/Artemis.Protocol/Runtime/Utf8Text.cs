@@ -29,5 +29,7 @@ public static class Utf8Text
     }
 
     /// <summary>The text as a string; what is ill-formed becomes U+FFFD.</summary>
-    public static string Decode(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+    public static string Decode(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8)
+        ? string.Create(utf8.Length, utf8, static (characters, bytes) => Ascii.ToUtf16(bytes, characters, out _))
+        : Encoding.UTF8.GetString(utf8);
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Text;
 #if USE_MESSAGEPACK_CSHARP
 using MessagePack;
 #else
@@ -95,6 +94,21 @@ public ref struct MessageReader
     /// <summary>Leaves a map or array.</summary>
     public void Leave() => depth--;
 
+    /// <summary>Takes the next key of a map if it is the expected one.</summary>
+    /// <param name="key">The key as MessagePack, header and all.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool NextIs(ReadOnlySpan<byte> key)
+    {
+        if (!body[(int)reader.Consumed..].StartsWith(key))
+            return false;
+#if USE_MESSAGEPACK_CSHARP
+        reader.ReadRaw(key.Length);
+#else
+        reader.Pass(key.Length);
+#endif
+        return true;
+    }
+
     /// <summary>Reads the next key of a map.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ReadKey(out ReadOnlySpan<byte> key)
@@ -143,6 +157,7 @@ public ref struct MessageReader
     }
 
     /// <summary>Reads a whole number of any format within a range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Read<T>(string name, T min, T max, out T? value)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
@@ -234,7 +249,7 @@ public ref struct MessageReader
             return false;
         if (utf8.Length < min || utf8.Length > max)
             return Bad();
-        value = Encoding.UTF8.GetString(utf8);
+        value = Utf8Text.Decode(utf8);
         return true;
     }
 

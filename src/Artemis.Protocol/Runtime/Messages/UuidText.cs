@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Artemis.Protocol.Runtime;
 
@@ -8,8 +10,6 @@ internal static class UuidText
     /// <summary>Bytes of the spelling.</summary>
     public const int Length = 36;
 
-    private static ReadOnlySpan<byte> Places => [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
-
     /// <summary>Reads a spelling, in either case of letters and without anything around it.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out Guid value)
     {
@@ -17,26 +17,43 @@ internal static class UuidText
         if (text.Length != Length || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
             return false;
 
-        Span<byte> bytes = stackalloc byte[16];
-        var bad = 0;
-        for (var i = 0; i < 16; i++)
-        {
-            var place = Places[i];
-            var (high, low) = (Digit(text[place]), Digit(text[place + 1]));
-            bad |= high | low;
-            bytes[i] = (byte)(high << 4 | (low & 0xf));
-        }
+        // Characters 0–7, 9–12 and 14–17, then 19–22 and 24–35: the digits without the hyphens.
+        ref var start = ref MemoryMarshal.GetReference(text);
+        var bad = Vector128<byte>.Zero;
+        var first = Nibbles(
+            FieldGroup.Shuffle(Vector128.LoadUnsafe(ref start), Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 128, 128))
+            | FieldGroup.Shuffle(Vector128.LoadUnsafe(ref start, 2), Vector128.Create(128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 14, (byte)15)),
+            ref bad);
+        var second = Nibbles(
+            FieldGroup.Shuffle(Vector128.LoadUnsafe(ref start, 19), Vector128.Create((byte)0, 1, 2, 3, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128))
+            | FieldGroup.Shuffle(Vector128.LoadUnsafe(ref start, 20), Vector128.Create(128, 128, 128, 128, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (byte)15)),
+            ref bad);
+        if (bad != Vector128<byte>.Zero)
+            return false;
 
+        Span<byte> bytes = stackalloc byte[16];
+        Vector128.Narrow(Joined(first), Joined(second)).CopyTo(bytes);
         value = new Guid(bytes, bigEndian: true);
-        return bad >= 0;
+        return true;
     }
 
-    /// <summary>The value of a hexadecimal digit, or a negative number.</summary>
+    /// <summary>The values of 16 hexadecimal digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Digit(byte character)
+    private static Vector128<byte> Nibbles(Vector128<byte> characters, ref Vector128<byte> bad)
     {
-        var digit = character - '0';
-        var letter = (character | 0x20) - 'a';
-        return (uint)digit <= 9 ? digit : (uint)letter <= 5 ? letter + 10 : -1;
+        var digits = characters - Vector128.Create((byte)'0');
+        var letters = (characters | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a');
+        var isDigit = Vector128.LessThanOrEqual(digits, Vector128.Create((byte)9));
+        bad |= ~(isDigit | Vector128.LessThanOrEqual(letters, Vector128.Create((byte)5)));
+        return Vector128.ConditionalSelect(isDigit, digits, letters + Vector128.Create((byte)10));
+    }
+
+    /// <summary>Bytes of two digits each, in lanes of 16 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Joined(Vector128<byte> nibbles)
+    {
+        var pairs = nibbles.AsUInt16();
+        var joined = BitConverter.IsLittleEndian ? (pairs << 4) | (pairs >> 8) : (pairs >> 4) | pairs;
+        return joined & Vector128.Create((ushort)0xff);
     }
 }

@@ -13,9 +13,11 @@ namespace Artemis.Protocol.Runtime;
 /// <remarks>
 /// In memory the fields lie one behind another as they do on the wire when all are set. Each operation touches sixteen bytes from the
 /// first field on, so generated types are at least that long there. Kept in <c>static readonly</c> fields, all of a group's members are
-/// constants to the just-in-time compiler. See <c>docs/decisions</c> for what this gains over one test or one store a field.
+/// constants to the just-in-time compiler; that is also why they lie flat in here. <c>docs/decisions/0008-field-groups.md</c> says what this
+/// gains over one test or one store a field.
 /// </remarks>
-public readonly unsafe struct FieldGroup
+[StructLayout(LayoutKind.Auto)]
+public readonly unsafe partial struct FieldGroup
 {
     /// <summary>Bytes that every operation loads and stores, whatever the mask.</summary>
     public const int Window = 16;
@@ -23,8 +25,6 @@ public readonly unsafe struct FieldGroup
     private readonly nint packRows;
     private readonly nint unpackRows;
     private readonly nint sizes;
-    private readonly GroupLimits limits;
-    private readonly GroupReduction reduction;
 
     /// <summary>Makes the tables of a group.</summary>
     /// <param name="fields">The scalars of each field, in bit order; none for a bit that no field has.</param>
@@ -34,8 +34,18 @@ public readonly unsafe struct FieldGroup
         packRows = GroupTables.PackRows(fields);
         unpackRows = GroupTables.UnpackRows(fields);
         sizes = GroupTables.Sizes(fields);
-        limits = new GroupLimits(fields);
-        reduction = new GroupReduction(fields);
+
+        var limits = new GroupLimits(fields);
+        (checksBytes, lowBytes, spanBytes) = (limits.HasBytes, limits.LowBytes, limits.SpanBytes);
+        (checksWords, wordPlaces, lowWords, spanWords) = (limits.HasWords, limits.WordPlaces, limits.LowWords, limits.SpanWords);
+        (checksFloats, floatPlaces, lowFloats, highFloats) = (limits.HasFloats, limits.FloatPlaces, limits.LowFloats, limits.HighFloats);
+        (wideLimits, wideCount) = (limits.WideLimits, limits.WideCount);
+        zeroIsFine = limits.ZeroIsFine;
+
+        var places = new GroupPlaces(fields);
+        reach = places.Reach;
+        (ones, twos, fours, eights, sixteens) = (places.Begins(1), places.Begins(2), places.Begins(4), places.Begins(8), places.Begins(16));
+        (hasUneven, unevenTwos, unevenFours, unevenEights) = (places.HasUneven, places.Ends(2), places.Ends(4), places.Ends(8));
     }
 
     /// <summary>Bytes that the set fields take.</summary>
@@ -67,16 +77,35 @@ public readonly unsafe struct FieldGroup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nuint Unpack<T>(ReadOnlySpan<byte> source, nuint position, ref T first, nuint mask, ref Vector128<byte> bad)
     {
+        var behind = Read(source, position, out var codes, mask, ref bad);
+        Store(ref first, codes.Codes | (Unset(codes.Row) & Load(in first)));
+        return behind;
+    }
+
+    /// <summary>Reads the set fields, but stores them nowhere yet.</summary>
+    /// <inheritdoc cref="Unpack"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nuint Read(ReadOnlySpan<byte> source, nuint position, out GroupCodes codes, nuint mask, ref Vector128<byte> bad)
+    {
         var row = Vector128.LoadAligned((byte*)unpackRows + (mask * Window));
 
         // Near its end the source is read earlier by what would be too far, and the row made to fit.
-        var early = Math.Max((nint)position - (source.Length - Window), 0);
-        var bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), position - (nuint)early);
-        var wire = Shuffle(bytes, row + Vector128.Create((byte)early));
-        var unset = Unset(row);
-        bad |= limits.Violations(wire, unset);
-        Store(ref first, wire | (unset & Load(in first)));
+        var start = Math.Min((nint)position, (nint)(uint)source.Length - Window);
+        var bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)start);
+        var wire = Shuffle(bytes, row + Vector128.Create((byte)((nint)position - start)));
+        bad |= Violations(wire, Unset(row));
+        codes = new GroupCodes(wire, row);
         return position + ((byte*)sizes)[mask];
+    }
+
+    /// <summary>The codes of the set fields.</summary>
+    /// <param name="first">The group's first field.</param>
+    /// <param name="mask">The group's bits, shifted down to bit 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public GroupCodes Take<T>(ref readonly T first, nuint mask)
+    {
+        var row = Vector128.LoadAligned((byte*)unpackRows + (mask * Window));
+        return new GroupCodes(Load(in first) & ~Unset(row), row);
     }
 
     /// <summary>Copies the set fields from one object to another.</summary>
@@ -90,7 +119,7 @@ public readonly unsafe struct FieldGroup
     /// <summary>The bits of the fields that differ in a bit or more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Diff<T>(ref readonly T left, ref readonly T right) =>
-        reduction.ToFields(~Vector128.Equals(Load(in left), Load(in right)));
+        ToFields(~Vector128.Equals(Load(in left), Load(in right)));
 
     /// <summary>Moves bytes to where the control says; 128 and more stands for a zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
