@@ -8,11 +8,11 @@ public class TypeScriptEmitterTests
 {
     [Fact]
     public void A_protocol_of_odds_and_ends_is_written_as_approved() =>
-        ApprovedFolder.Verify("sink", TypeScriptEmitter.Emit(Model(Folder("sink.artemis"))));
+        ApprovedFolder.Verify("TypeScript", "sink", TypeScriptEmitter.Emit(Model(Folder("sink.artemis"))));
 
     [Fact]
     public void The_protocol_that_never_changes_is_written_as_approved() =>
-        ApprovedFolder.Verify("frozen", TypeScriptEmitter.Emit(Model("protocol-schema/frozen/frozen.artemis")));
+        ApprovedFolder.Verify("TypeScript", "frozen", TypeScriptEmitter.Emit(Model("protocol-schema/frozen/frozen.artemis")));
 
     [Fact]
     public void The_same_model_gives_the_same_files() =>

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Artemis.Protocol.Generator.Tests.TypeScript;
+namespace Artemis.Protocol.Generator.Tests;
 
 /// <summary>
 /// Compares an emitter's files with an approved folder of the repository; UPDATE_APPROVED=1 rewrites the folder instead. The tests of the
@@ -8,9 +8,9 @@ namespace Artemis.Protocol.Generator.Tests.TypeScript;
 /// </summary>
 internal static class ApprovedFolder
 {
-    public static void Verify(string name, IEnumerable<OutputFile> files)
+    public static void Verify(string language, string name, IEnumerable<OutputFile> files)
     {
-        var folder = Path.Combine(RealSchema.RepositoryRoot(), "tests", "Artemis.Protocol.Generator.Tests", "TypeScript", "Approved", name);
+        var folder = Path.Combine(RealSchema.RepositoryRoot(), "tests", "Artemis.Protocol.Generator.Tests", language, "Approved", name);
         var actual = files.ToDictionary(file => file.Path, file => file.Text);
         if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
             Rewrite(folder, actual);
