@@ -13,8 +13,6 @@ internal interface IShipCodec<TShip, TQuantized>
 
     static abstract DecodeStatus Decode(ReadOnlySpan<byte> source, ref TShip value, out uint mask);
 
-    static abstract DecodeStatus DecodeQuantized(ReadOnlySpan<byte> source, ref TQuantized value, out uint mask);
-
     static abstract void Quantize(in TShip value, out TQuantized quantized);
 
     static abstract uint Diff(in TQuantized baseline, in TQuantized current);

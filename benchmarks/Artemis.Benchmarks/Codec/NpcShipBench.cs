@@ -107,9 +107,6 @@ internal static class NpcShipBench
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref NpcShip value, out uint mask) =>
             NpcShip.Decode(source, ref value, out mask, out _);
 
-        public static DecodeStatus DecodeQuantized(ReadOnlySpan<byte> source, ref NpcShip.Quantized value, out uint mask) =>
-            NpcShip.Quantized.Decode(source, ref value, out mask, out _);
-
         public static void Quantize(in NpcShip value, out NpcShip.Quantized quantized) => value.Quantize(out quantized);
 
         public static uint Diff(in NpcShip.Quantized baseline, in NpcShip.Quantized current) =>

@@ -103,9 +103,6 @@ internal static class PlayerShipBench
         public static DecodeStatus Decode(ReadOnlySpan<byte> source, ref PlayerShip value, out uint mask) =>
             PlayerShip.Decode(source, ref value, out mask, out _);
 
-        public static DecodeStatus DecodeQuantized(ReadOnlySpan<byte> source, ref PlayerShip.Quantized value, out uint mask) =>
-            PlayerShip.Quantized.Decode(source, ref value, out mask, out _);
-
         public static void Quantize(in PlayerShip value, out PlayerShip.Quantized quantized) => value.Quantize(out quantized);
 
         public static uint Diff(in PlayerShip.Quantized baseline, in PlayerShip.Quantized current) =>

@@ -47,18 +47,6 @@ internal static class ShipLoops<TCodec, TShip, TQuantized>
         };
     }
 
-    /// <summary>Decodes the same bytes to wire units, as a program does that passes objects on or compares them.</summary>
-    public static Action<int> DecodeQuantized(TShip ship, uint mask)
-    {
-        var encoded = Bytes(ship, mask);
-        TCodec.Quantize(in ship, out var target);
-        return count =>
-        {
-            for (var i = 0; i < count; i++)
-                Require(TCodec.DecodeQuantized(encoded, ref target, out _));
-        };
-    }
-
     /// <summary>Decodes a run of updates, each with a mask of its own, onto a ship that is there.</summary>
     /// <param name="masks">As many as a power of two.</param>
     public static Action<int> Decode(TShip ship, uint[] masks)

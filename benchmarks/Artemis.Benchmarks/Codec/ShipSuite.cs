@@ -22,8 +22,6 @@ internal static class ShipSuite<TCodec, TShip, TQuantized>
     {
         var all = toProtobuf(allFields);
         Pair($"{name}.full", allFields, [ProtobufPeer.Encode(all), jsonEncode], [ProtobufPeer.Merge(toProtobuf(0), all), jsonDecode]);
-        var size = ShipLoops<TCodec, TShip, TQuantized>.Bytes(ship, allFields).Length;
-        suite.Run($"{name}.full.decodeQuantized", size, ShipLoops<TCodec, TShip, TQuantized>.DecodeQuantized(ship, allFields));
         for (var i = 0; i < fixedMasks.Length; i++)
         {
             var message = toProtobuf(fixedMasks[i]);

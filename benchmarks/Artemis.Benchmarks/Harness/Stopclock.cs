@@ -3,36 +3,51 @@ using System.Diagnostics;
 namespace Artemis.Benchmarks.Harness;
 
 /// <summary>
-/// Times an operation that is given as a loop, so that nothing but a loop's increment is added to it. Warms up until the JIT has its final
-/// code, finds how many operations fill a short round, and takes the lower quartile of many rounds. What makes a round slower than others
-/// is what else the machine does, not the operation.
+/// Times operations that are given as loops, so that nothing but a loop's increment is added to them. Those that are compared run in turn, round
+/// by round, so that whatever else the machine does meets all of them alike; of each, the fastest tenth of its rounds tells: what makes a
+/// round slower than others is not the operation.
 /// </summary>
 internal static class Stopclock
 {
-    private const int Rounds = 60;
+    private const int Rounds = 80;
 
-    private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(6);
+    private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(3);
 
     private static readonly TimeSpan WarmUpLength = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>How often the JIT gets a pause in which to put its next tier in place; it waits 100 ms for quiet first.</summary>
+    /// <summary>How often the JIT gets a pause in which to put its next tier in place.</summary>
     private const int WarmUpPauses = 3;
 
-    /// <returns>Nanoseconds of one operation and the bytes that it allocates.</returns>
-    public static (double Nanoseconds, long Allocated) Measure(Action<int> run)
+    /// <returns>For each operation, the nanoseconds that one takes.</returns>
+    public static double[] Measure(params IReadOnlyList<Action<int>> operations)
     {
-        WarmUp(run);
-        var count = Calibrate(run);
+        foreach (var run in operations)
+            WarmUp(run);
+        var counts = operations.Select(Calibrate).ToArray();
 
-        var nanoseconds = new double[Rounds];
+        var nanoseconds = Array.ConvertAll(counts, _ => new double[Rounds]);
         for (var round = 0; round < Rounds; round++)
-            nanoseconds[round] = Time(run, count).TotalNanoseconds / count;
-        Array.Sort(nanoseconds);
+        {
+            for (var i = 0; i < counts.Length; i++)
+                nanoseconds[i][round] = Time(operations[i], counts[i]).TotalNanoseconds / counts[i];
+        }
 
+        return Array.ConvertAll(nanoseconds, Fast);
+    }
+
+    /// <summary>Bytes that one operation allocates, once it is warm.</summary>
+    public static long Allocated(Action<int> run)
+    {
+        const int Count = 1024;
         var before = GC.GetAllocatedBytesForCurrentThread();
-        run(count);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        return (nanoseconds[Rounds / 4], (long)Math.Round((double)allocated / count));
+        run(Count);
+        return (long)Math.Round((double)(GC.GetAllocatedBytesForCurrentThread() - before) / Count);
+    }
+
+    private static double Fast(double[] rounds)
+    {
+        Array.Sort(rounds);
+        return rounds[rounds.Length / 10];
     }
 
     private static void WarmUp(Action<int> run)
@@ -43,7 +58,7 @@ internal static class Stopclock
             do
                 run(64);
             while (Stopwatch.GetElapsedTime(start) < WarmUpLength);
-            Thread.Sleep(120);
+            Thread.Sleep(20);
         }
     }
 

@@ -14,8 +14,9 @@ internal sealed class Suite
     /// <param name="run">Does the operation a number of times.</param>
     public void Run(string name, int bytes, Action<int> run, params Peer[] peers)
     {
-        var (nanoseconds, allocated) = Stopclock.Measure(run);
-        var others = peers.ToDictionary(peer => peer.Name, peer => Stopclock.Measure(peer.Run).Nanoseconds);
+        var times = Stopclock.Measure([run, .. peers.Select(peer => peer.Run)]);
+        var (nanoseconds, allocated) = (times[0], Stopclock.Allocated(run));
+        var others = peers.Select((peer, i) => (peer.Name, Time: times[i + 1])).ToDictionary(item => item.Name, item => item.Time);
         results.Add(new Result(name, nanoseconds, bytes, allocated, others));
 
         var beside = string.Concat(others.Select(other =>

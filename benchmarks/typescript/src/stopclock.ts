@@ -1,30 +1,28 @@
 /** Does an operation a number of times and gives back something that depends on it, so that V8 cannot drop the work. */
 export type Loop = (count: number) => number;
 
-const ROUNDS = 60;
-const ROUND_MS = 6;
-const WARM_UP_MS = 250;
+const ROUNDS = 80;
+const ROUND_MS = 3;
+const WARM_UP_MS = 200;
 const ALLOCATION_ROUNDS = 15;
 const ALLOCATION_COUNT = 500;
 
 /** Swallows what loops return. */
 let sink = 0;
 
-/** Time of one operation in nanoseconds, and the bytes that it allocates. */
-export interface Measurement {
-  ns: number;
-  allocated: number;
-}
-
 /**
- * Times an operation given as a loop: warms up until V8 has optimized it, finds how many operations fill a short round, and takes the
- * lower quartile of many rounds. What makes a round slower than others is what else the machine does, not the operation.
+ * Times operations given as loops, in nanoseconds: warms each up until V8 has optimized it, finds how many operations fill a short round, and
+ * runs all in turn, round by round, so that whatever else the machine does meets all of them alike. Of each, the fastest tenth of its rounds
+ * tells: what makes a round slower than others is not the operation.
  */
-export function measure(loop: Loop): Measurement {
-  warmUp(loop);
-  const count = calibrate(loop);
-  const rounds = Array.from({ length: ROUNDS }, () => (time(loop, count) * 1e6) / count);
-  return { ns: quantile(rounds, 0.25), allocated: allocated(loop) };
+export function measure(loops: Loop[]): number[] {
+  loops.forEach(warmUp);
+  const counts = loops.map(calibrate);
+  const rounds: number[][] = loops.map(() => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    loops.forEach((loop, i) => rounds[i]!.push((time(loop, counts[i]!) * 1e6) / counts[i]!));
+  }
+  return rounds.map((times) => quantile(times, 0.1));
 }
 
 function warmUp(loop: Loop): void {
@@ -46,10 +44,10 @@ function time(loop: Loop, count: number): number {
 }
 
 /**
- * Growth of the heap over a run too short for a collection; what the measuring itself takes is measured by an empty run. Needs
+ * The bytes that one operation allocates: growth of the heap over a run too short for a collection; what the measuring itself takes is measured by an empty run. Needs
  * `--expose-gc`.
  */
-function allocated(loop: Loop): number {
+export function allocated(loop: Loop): number {
   const growth = (run: Loop): number => {
     const sizes = Array.from({ length: ALLOCATION_ROUNDS }, () => {
       globalThis.gc?.();

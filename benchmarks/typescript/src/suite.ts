@@ -1,4 +1,4 @@
-import { measure, type Loop } from './stopclock.js';
+import { allocated as allocatedBy, measure, type Loop } from './stopclock.js';
 
 /** What one benchmark came to; the shape of the report for programs. */
 export interface Result {
@@ -25,10 +25,9 @@ export class Suite {
    * @param peers - The same by other libraries.
    */
   run(name: string, bytes: number, loop: Loop, peers: Record<string, Loop> = {}): void {
-    const { ns, allocated } = measure(loop);
-    const others = Object.fromEntries(
-      Object.entries(peers).map(([peer, run]) => [peer, round(measure(run).ns)]),
-    );
+    const [ns = 0, ...times] = measure([loop, ...Object.values(peers)]);
+    const allocated = allocatedBy(loop);
+    const others = Object.fromEntries(Object.keys(peers).map((peer, i) => [peer, round(times[i] ?? 0)]));
     this.results.push({ language: 'typescript', name, ns: round(ns), bytes, allocated, peers: others });
 
     const beside = Object.entries(others).map(([peer, time]) => `  ${peer} ${(time / ns).toFixed(1)}x`);
