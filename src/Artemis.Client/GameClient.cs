@@ -22,10 +22,10 @@ public sealed class GameClient : IAsyncDisposable
     private static readonly TimeSpan SteadySync = TimeSpan.FromSeconds(2);
     private const int QuickSyncs = 5;
 
-    private readonly Seat seat;
     private readonly GameObserver observer;
-    private readonly BackoffPolicy backoff;
+    private readonly GameClientOptions options;
     private readonly TimeProvider time;
+    private readonly NetworkMeter meter = new();
     private readonly long startedAt;
     private readonly GameReceiver receiver;
     private readonly CancellationTokenSource ending = new();
@@ -34,21 +34,25 @@ public sealed class GameClient : IAsyncDisposable
     private FrameSocket? socket;
     private Task running = Task.CompletedTask;
     private uint sequence;
+    private int syncRound;
 
     /// <summary>Makes a client; <see cref="ConnectAsync"/> connects it.</summary>
     /// <param name="seat">Whose seat, and where.</param>
     /// <param name="observer">Hears what happens; null for nobody.</param>
-    /// <param name="backoff">When to try again after a loss.</param>
-    /// <param name="time">The clock; the system's own by default.</param>
-    public GameClient(Seat seat, GameObserver? observer = null, BackoffPolicy? backoff = null, TimeProvider? time = null)
+    /// <param name="options">What else there is to choose.</param>
+    public GameClient(Seat seat, GameObserver? observer = null, GameClientOptions? options = null)
     {
-        this.seat = seat;
+        ArgumentNullException.ThrowIfNull(seat);
+        Seat = seat;
         this.observer = observer ?? new Silent();
-        this.backoff = backoff ?? BackoffPolicy.Default;
-        this.time = time ?? TimeProvider.System;
-        startedAt = this.time.GetTimestamp();
-        receiver = new GameReceiver(this, this.observer);
+        this.options = options ?? GameClientOptions.Default;
+        time = this.options.Time;
+        startedAt = time.GetTimestamp();
+        receiver = new GameReceiver(this, this.observer, this.options);
     }
+
+    /// <summary>Whose seat, and where.</summary>
+    public Seat Seat { get; }
 
     /// <summary>How the connection stands.</summary>
     public LinkState Link { get; private set; } = LinkState.Idle;
@@ -56,14 +60,41 @@ public sealed class GameClient : IAsyncDisposable
     /// <summary>The newest state of the world. Changed while receiving: read it in <see cref="GameObserver.Updated"/>, or under <see cref="Read"/>.</summary>
     public World World => receiver.World;
 
+    /// <summary>
+    /// The world as it is to be shown; call <see cref="Advance"/> once a frame. Changed while receiving: read it in the observer, or under
+    /// <see cref="Read"/>.
+    /// </summary>
+    public Scene Scene => receiver.Scene;
+
+    /// <summary>The network's figures.</summary>
+    public NetworkFigures Network
+    {
+        get
+        {
+            lock (receiver.Sync) return meter.Measure(Now(), ServerClock, Scene.Clock, receiver.Predictor?.Error.Distance ?? 0);
+        }
+    }
+
+    /// <summary>How the prediction at the helm does; null if it is switched off.</summary>
+    public PredictionError? Prediction => receiver.Predictor?.Error;
+
     /// <summary>The server's clock.</summary>
     public TimeSynchronizer ServerClock => receiver.ServerClock;
+
+    /// <summary>The server's time now, in ms since the game began, as far as it is known.</summary>
+    public double ServerTime
+    {
+        get
+        {
+            lock (receiver.Sync) return Now() + ServerClock.Offset;
+        }
+    }
 
     /// <summary>The session; null before its state came.</summary>
     public SessionView? Session => receiver.Session;
 
     /// <summary>The own player; null before the session's state came.</summary>
-    public PlayerView? Me => Session?.Player(seat.PlayerId);
+    public PlayerView? Me => Session?.Player(Seat.PlayerId);
 
     /// <summary>Object id of the own ship; 0 while there is none.</summary>
     public uint OwnShipId => receiver.OwnShipId;
@@ -81,7 +112,17 @@ public sealed class GameClient : IAsyncDisposable
         return accepted.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Reads the world while nothing changes it.</summary>
+    /// <summary>Moves the scene on to now. Call it once a frame.</summary>
+    public void Advance()
+    {
+        lock (receiver.Sync)
+        {
+            AdvancedAt = Now();
+            receiver.Advance(AdvancedAt);
+        }
+    }
+
+    /// <summary>Reads world, scene and session while nothing changes them.</summary>
     public T Read<T>(Func<World, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -95,12 +136,19 @@ public sealed class GameClient : IAsyncDisposable
         where T : struct, ICommand
     {
         Span<byte> frame = stackalloc byte[CommandFrame.MaxSize];
-        lock (sync)
+        lock (receiver.Sync)
         {
-            if (Link.Phase != LinkPhase.Connected || socket is null) return 0;
-            int length = CommandFrame.Encode(frame, sequence + 1, Now(), in command, Version);
-            socket.Send(frame[..length]);
-            return ++sequence;
+            lock (sync)
+            {
+                if (Link.Phase != LinkPhase.Connected || socket is null) return 0;
+                int length = CommandFrame.Encode(frame, sequence + 1, Now(), in command, Version);
+                socket.Send(frame[..length]);
+                meter.Sent(length, Now());
+                sequence++;
+            }
+
+            receiver.Predictor?.Ordered(sequence, in command, receiver.ArrivalTime(Now()));
+            return sequence;
         }
     }
 
@@ -153,7 +201,12 @@ public sealed class GameClient : IAsyncDisposable
 
     internal void Send(ReadOnlySpan<byte> frame)
     {
-        lock (sync) socket?.Send(frame);
+        lock (sync)
+        {
+            if (socket is null) return;
+            socket.Send(frame);
+            meter.Sent(frame.Length, Now());
+        }
     }
 
     internal void Accept()
@@ -164,9 +217,15 @@ public sealed class GameClient : IAsyncDisposable
 
     internal void Refuse(string message) => End(EndReason.Refused, message);
 
+    /// <summary>When the scene was moved on last, on <see cref="Now"/>'s clock.</summary>
+    internal double AdvancedAt { get; private set; }
+
+    /// <summary>Asks for the server's clock often for a while.</summary>
+    internal void SyncAnew() => Volatile.Write(ref syncRound, 0);
+
     internal bool IsAccepted => Link.Phase == LinkPhase.Connected;
 
-    internal Guid PlayerId => seat.PlayerId;
+    internal Guid PlayerId => Seat.PlayerId;
 
     // A stamp of 0 would ask for no answer.
     internal double Now() => Math.Max(time.GetElapsedTime(startedAt).TotalMilliseconds, double.Epsilon);
@@ -197,7 +256,7 @@ public sealed class GameClient : IAsyncDisposable
                 return;
             }
 
-            Change(Link.Lost(close.Code, close.Reason, time.GetUtcNow(), backoff, Random.Shared.NextDouble()));
+            Change(Link.Lost(close.Code, close.Reason, time.GetUtcNow(), options.Backoff, Random.Shared.NextDouble()));
             if (Link.Phase == LinkPhase.Ended) accepted.TrySetException(new ArtemisException(Link.Message));
             if (Link.Phase != LinkPhase.Disconnected) return;
             if (!await WaitAsync(Link.RetryAt - time.GetUtcNow())) return;
@@ -210,7 +269,7 @@ public sealed class GameClient : IAsyncDisposable
         FrameSocket opened;
         try
         {
-            opened = await FrameSocket.ConnectAsync(seat.Url, ArtemisProtocol.FrameLimit * 2, ending.Token);
+            opened = await FrameSocket.ConnectAsync(Seat.Url, ArtemisProtocol.FrameLimit * 2, options.Conditioner, ending.Token);
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException)
         {
@@ -229,13 +288,13 @@ public sealed class GameClient : IAsyncDisposable
             receiver.Begin();
             opened.Send(new Rejoin
             {
-                PlayerId = seat.PlayerId,
-                ReconnectToken = seat.ReconnectToken,
+                PlayerId = Seat.PlayerId,
+                ReconnectToken = Seat.ReconnectToken,
                 ProtocolVersion = ArtemisProtocol.Version.ToString(),
             }.ToFrame());
             if (ending.IsCancellationRequested) opened.Close();
             var syncing = SyncAsync(closed.Token);
-            var close = await opened.RunAsync(receiver.Receive);
+            var close = await opened.RunAsync(Receive);
             lock (sync) socket = null;
             await closed.CancelAsync();
             await syncing;
@@ -243,14 +302,21 @@ public sealed class GameClient : IAsyncDisposable
         }
     }
 
+    private bool Receive(ReadOnlyMemory<byte> message)
+    {
+        meter.Received(message.Span, Now());
+        return receiver.Receive(message);
+    }
+
     private async Task SyncAsync(CancellationToken closed)
     {
         var frame = new byte[FrameHeader.Size + TimeSync.MaxEncodedSize];
-        for (int round = 0; !closed.IsCancellationRequested; round++)
+        SyncAnew();
+        while (!closed.IsCancellationRequested)
         {
             int length = new TimeSync { Stamp = Now(), Echo = 0 }.EncodeFrame(frame, Origin.Client);
             if (IsAccepted) Send(frame.AsSpan(0, length));
-            await Task.Delay(round < QuickSyncs ? QuickSync : SteadySync, time, closed)
+            await Task.Delay(Interlocked.Increment(ref syncRound) <= QuickSyncs ? QuickSync : SteadySync, time, closed)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -31,8 +31,18 @@ public abstract class GameObserver
     {
     }
 
-    /// <summary>Things happened in a tick: dispatch the reader to a handler of one's own.</summary>
-    public virtual void Happened(ref EventsReader events)
+    /// <summary>Something happened. Heard as soon as it comes.</summary>
+    public virtual void Happened(GameEvent happened)
+    {
+    }
+
+    /// <summary>The same, heard by <see cref="GameClient.Advance"/> when the moment that the scene shows reaches it.</summary>
+    public virtual void SceneHappened(GameEvent happened)
+    {
+    }
+
+    /// <summary>An order of this client was not carried out.</summary>
+    public virtual void Refused(in CommandRefused refusal)
     {
     }
 

@@ -4,15 +4,30 @@ using Artemis.Protocol.Runtime;
 namespace Artemis.Client;
 
 /// <summary>Takes what a game sends: keeps world and session in step and tells the observer.</summary>
-internal sealed class GameReceiver(GameClient client, GameObserver observer) : FromServerHandler
+internal sealed class GameReceiver : FromServerHandler, IWorldObserver
 {
+    private readonly GameClient client;
+    private readonly GameObserver observer;
     private readonly byte[] answer = new byte[FrameHeader.Size + TimeSync.MaxEncodedSize];
     private DecodeStatus worldStatus;
     private uint startedShipId;
+    private bool ownChanged;
+
+    public GameReceiver(GameClient client, GameObserver observer, GameClientOptions options)
+    {
+        this.client = client;
+        this.observer = observer;
+        Scene = new Scene(World, options.Playout);
+        Predictor = options.PredictHelm ? new HelmPredictor() : null;
+    }
 
     public Lock Sync { get; } = new();
 
     public World World { get; } = new();
+
+    public Scene Scene { get; }
+
+    public HelmPredictor? Predictor { get; }
 
     public TimeSynchronizer ServerClock { get; } = new();
 
@@ -55,9 +70,35 @@ internal sealed class GameReceiver(GameClient client, GameObserver observer) : F
 
     public override void On(in Protocol.Version packet) => Version = new ProtocolVersion(packet.AgreedMajor, packet.AgreedMinor);
 
+    /// <summary>Moves the scene on to now.</summary>
+    public void Advance(double now)
+    {
+        Scene.OwnShipId = OwnShipId;
+        Scene.Advance(now);
+        if (Predictor is { IsReady: true } && Session?.Player(client.PlayerId)?.Consoles.Contains(Protocol.Console.Helm) == true)
+            Scene.Show(OwnShipId, Predictor.Sample(now, ArrivalTime(now)));
+    }
+
+    /// <summary>Server time at which what is sent now will arrive, in ms.</summary>
+    public double ArrivalTime(double now) => now + ServerClock.Offset + (ServerClock.RoundTrip / 2);
+
     public override void On(SessionState message)
     {
-        if (!client.IsAccepted || message.GameState == GameState.Lobby) World.Clear();
+        bool isNew = !client.IsAccepted;
+        if (isNew || message.GameState == GameState.Lobby)
+        {
+            World.Clear();
+            Scene.Reset();
+            Predictor?.Reset();
+        }
+
+        // A game's clock begins with the game.
+        if (message.GameState == GameState.Running && Session?.State != GameState.Running)
+        {
+            ServerClock.Reset();
+            client.SyncAnew();
+        }
+
         ChangeSession(SessionView.From(message));
         if (message.FullSnapshot.Length > 0)
         {
@@ -93,12 +134,22 @@ internal sealed class GameReceiver(GameClient client, GameObserver observer) : F
     public override void On(in GameStart packet)
     {
         startedShipId = packet.ShipId;
+        Scene.OwnShipId = OwnShipId;
         observer.Started(in packet);
     }
 
     public override void On(ref ObjectUpdateReader packet) => Apply(ref packet);
 
-    public override void On(ref EventsReader packet) => observer.Happened(ref packet);
+    public override void On(ref EventsReader packet)
+    {
+        uint tick = packet.Head.Tick;
+        var collector = new EventCollector(tick, happened =>
+        {
+            observer.Happened(happened);
+            Scene.At(tick * (1000.0 / ArtemisConstants.TickRate), () => observer.SceneHappened(happened));
+        }, Refused);
+        while (packet.NextEvent(out var type, out var body)) EventDispatcher.Dispatch(type, body, ref collector);
+    }
 
     public override void On(in TimeSync packet)
     {
@@ -119,16 +170,52 @@ internal sealed class GameReceiver(GameClient client, GameObserver observer) : F
         else client.Refuse(message.Message);
     }
 
+    void IWorldObserver.Cleared() => Scene.Cleared();
+
+    void IWorldObserver.Changed(ObjectType type, uint id)
+    {
+        ownChanged |= id == Scene.OwnShipId;
+        Scene.Changed(type, id);
+    }
+
+    void IWorldObserver.Removed(uint id, RemovalReason reason) => Scene.Removed(id, reason);
+
     private void Apply(ref ObjectUpdateReader update)
     {
-        worldStatus = World.Apply(ref update);
-        if (worldStatus == DecodeStatus.Ok) observer.Updated(World);
+        double now = client.Now();
+        ownChanged = false;
+        worldStatus = World.Apply(ref update, this);
+        if (worldStatus != DecodeStatus.Ok) return;
+        Reconcile();
+        Scene.Clock.Update(World.Time, now);
+        // Who shows nothing must not pile up what is due meanwhile.
+        if (now - client.AdvancedAt > UnseenAfterMs) Scene.Advance(now);
+        observer.Updated(World);
+    }
+
+    private const double UnseenAfterMs = 1000;
+
+    // Even ticks always hold the own ship if it has changed; odd ones may leave it out.
+    private void Reconcile()
+    {
+        uint own = OwnShipId;
+        if (Predictor is null || (World.Tick % 2 != 0 && !ownChanged)) return;
+        if (!World.PlayerShips.TryGet(own, out var ship) || !World.ShipMotions.TryGet(own, out var motion)) return;
+        Predictor.Reconcile(World.Tick, in ship, in motion, World.HelmSequence);
+    }
+
+    private void Refused(CommandRefused refusal)
+    {
+        if (Session?.Player(client.PlayerId)?.Slot != refusal.Slot) return;
+        Predictor?.Refused(refusal.Sequence);
+        observer.Refused(in refusal);
     }
 
     private void ChangeSession(SessionView? session)
     {
         if (session is null) return;
         Session = session;
+        Scene.OwnShipId = OwnShipId;
         observer.SessionChanged(session);
     }
 }

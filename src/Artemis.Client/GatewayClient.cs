@@ -54,7 +54,7 @@ public sealed class GatewayClient : IAsyncDisposable
         FrameSocket socket;
         try
         {
-            socket = await FrameSocket.ConnectAsync(url, ArtemisProtocol.FrameLimit, cancellationToken);
+            socket = await FrameSocket.ConnectAsync(url, ArtemisProtocol.FrameLimit, conditioner: null, cancellationToken);
         }
         catch (WebSocketException error)
         {

@@ -24,7 +24,7 @@ public sealed class ClockTests
     [Fact]
     public void On_a_steady_network_the_world_is_shown_100_ms_behind()
     {
-        var clock = new PlayoutClock();
+        var clock = new PlayoutClock(PlayoutOptions.Default);
         for (int i = 0; i < 50; i++) clock.Update(i * 100, 10_000 + (i * 100));
         Assert.Equal(100, clock.Delay);
         Assert.Equal(4800, clock.Time(14_900), 6);
@@ -33,7 +33,7 @@ public sealed class ClockTests
     [Fact]
     public void Jitter_raises_the_delay_within_its_bound_and_time_never_runs_backwards()
     {
-        var clock = new PlayoutClock();
+        var clock = new PlayoutClock(PlayoutOptions.Default);
         double last = double.NegativeInfinity;
         for (int i = 0; i < 200; i++)
         {

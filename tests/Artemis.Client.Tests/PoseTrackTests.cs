@@ -42,6 +42,26 @@ public sealed class PoseTrackTests
     }
 
     [Fact]
+    public void What_flies_on_as_it_did_moves_evenly_while_nothing_is_told_of_it()
+    {
+        var track = new PoseTrack();
+        track.Push(0, new Pose(0, 0, 0, Math.PI / 2), 100, speed: 50);
+        for (double time = 0; time <= 1000; time += 10) Assert.Equal(time / 20, track.Sample(time, Math.Floor(time / 100) * 100).X, 6);
+        track.Push(1000, new Pose(50, 0, 0, Math.PI / 2), 100, speed: 50);
+        for (double time = 1000; time <= 1900; time += 10) Assert.Equal(time / 20, track.Sample(time, Math.Floor(time / 100) * 100).X, 6);
+    }
+
+    [Fact]
+    public void What_flies_on_holds_still_150_ms_after_the_stream_has_stopped()
+    {
+        var track = new PoseTrack();
+        track.Push(0, default, 100, speed: 100);
+        Assert.Equal(40, track.Sample(400, 400).Z, 9);
+        Assert.Equal(45, track.Sample(450, 300).Z, 9);
+        Assert.Equal(45, track.Sample(2000, 300).Z, 9);
+    }
+
+    [Fact]
     public void An_object_that_sets_off_again_does_not_creep_through_its_rest()
     {
         var track = new PoseTrack();

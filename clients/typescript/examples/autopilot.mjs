@@ -1,19 +1,15 @@
-// Signs in, makes a game of its own, takes the helm and flies a circle. Run it against a server on this machine:
-//   node examples/autopilot.mjs
+// Signs in, makes a game of its own, takes the helm and flies a circle:
+//   node examples/autopilot.mjs [GATEWAY]
 import { GameClient, GatewayClient } from '@artemis/client';
 import { Console, HelmSetImpulseCommand, HelmSetRudderCommand } from '@artemis/client/protocol';
 import { WebSocket } from 'ws';
 
 const socket = (url) => new WebSocket(url);
-const gateway = new GatewayClient({ url: 'ws://127.0.0.1:8080/', socket });
+const gateway = new GatewayClient({ url: process.argv[2] ?? 'ws://127.0.0.1:8080/', socket });
 const { playerId } = await gateway.connect({ name: `Autopilot ${process.pid}` });
-const { sessionId } = await gateway.createSession({
-  name: 'A circle',
-  scenario: 'border-patrol',
-  maxShips: 1,
-});
+const flight = { name: 'A circle', scenario: 'border-patrol', maxShips: 1 };
+const { sessionId } = await gateway.createSession(flight);
 const game = new GameClient({ ...(await gateway.joinSession(sessionId)), playerId, socket });
-
 game.once('session', () => {
   game.selectConsole(0, Console.Helm);
   game.setReady(true);

@@ -15,14 +15,28 @@ internal sealed class FrameSocket : IDisposable
     private const int FirstBuffer = 16 * 1024;
     private readonly ClientWebSocket socket;
     private readonly int messageLimit;
-    private readonly Channel<ArraySegment<byte>> outbound =
-        Channel.CreateUnbounded<ArraySegment<byte>>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly NetworkConditioner? conditioner;
+    private readonly NetworkLine? outLine;
+    private readonly Channel<(ArraySegment<byte> Message, double Due)> outbound =
+        Channel.CreateUnbounded<(ArraySegment<byte>, double)>(new UnboundedChannelOptions { SingleReader = true });
 
-    private FrameSocket(ClientWebSocket socket, int messageLimit) => (this.socket, this.messageLimit) = (socket, messageLimit);
+    private FrameSocket(ClientWebSocket socket, int messageLimit, NetworkConditioner? conditioner)
+    {
+        this.socket = socket;
+        this.messageLimit = messageLimit;
+        this.conditioner = conditioner;
+        outLine = conditioner?.NewLine();
+        conditioner?.Add(Abort);
+    }
 
     /// <summary>Opens a socket.</summary>
+    /// <param name="url">Where to.</param>
+    /// <param name="messageLimit">Most bytes of a message.</param>
+    /// <param name="conditioner">Makes the network worse than it is; null leaves it as it is.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="WebSocketException">It cannot be opened.</exception>
-    public static async Task<FrameSocket> ConnectAsync(Uri url, int messageLimit, CancellationToken cancellation)
+    public static async Task<FrameSocket> ConnectAsync(
+        Uri url, int messageLimit, NetworkConditioner? conditioner, CancellationToken cancellation)
     {
         var socket = new ClientWebSocket();
         try
@@ -30,7 +44,7 @@ internal sealed class FrameSocket : IDisposable
             // The servers' proxies are the hosts' business; a proxy of the environment is not meant for games.
             socket.Options.Proxy = null;
             await socket.ConnectAsync(url, cancellation);
-            return new FrameSocket(socket, messageLimit);
+            return new FrameSocket(socket, messageLimit, conditioner);
         }
         catch
         {
@@ -44,7 +58,7 @@ internal sealed class FrameSocket : IDisposable
     {
         var buffer = ArrayPool<byte>.Shared.Rent(message.Length);
         message.CopyTo(buffer);
-        if (!outbound.Writer.TryWrite(new(buffer, 0, message.Length))) ArrayPool<byte>.Shared.Return(buffer);
+        if (!outbound.Writer.TryWrite((new(buffer, 0, message.Length), outLine?.Pass() ?? 0))) ArrayPool<byte>.Shared.Return(buffer);
     }
 
     /// <summary>Sends what was asked to be sent, then closes.</summary>
@@ -58,20 +72,25 @@ internal sealed class FrameSocket : IDisposable
     public async Task<SocketClose> RunAsync(Func<ReadOnlyMemory<byte>, bool> onMessage)
     {
         var sending = SendAllAsync();
-        var close = await ReceiveAllAsync(onMessage);
+        var close = conditioner is null ? await ReceiveAllAsync(onMessage) : await ReceiveDelayedAsync(onMessage);
         outbound.Writer.TryComplete();
         await sending;
         return close;
     }
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose()
+    {
+        conditioner?.Remove(Abort);
+        socket.Dispose();
+    }
 
     private async Task SendAllAsync()
     {
-        await foreach (var message in outbound.Reader.ReadAllAsync())
+        await foreach (var (message, due) in outbound.Reader.ReadAllAsync())
         {
             try
             {
+                if (conditioner is not null) await conditioner.WaitUntil(due);
                 if (socket.State == WebSocketState.Open)
                     await socket.SendAsync(message, WebSocketMessageType.Binary, true, CancellationToken.None);
             }
@@ -93,6 +112,35 @@ internal sealed class FrameSocket : IDisposable
         catch (Exception error) when (IsConnectionFault(error))
         {
             // Closed already.
+        }
+    }
+
+    // What came waits until it would have come; so does the end of the connection, unless it was broken.
+    private async Task<SocketClose> ReceiveDelayedAsync(Func<ReadOnlyMemory<byte>, bool> onMessage)
+    {
+        var line = conditioner!.NewLine();
+        var waiting = Channel.CreateUnbounded<(byte[] Message, double Due)>(new UnboundedChannelOptions { SingleReader = true });
+        var refused = false;
+        var delivering = DeliverAsync();
+        var close = await ReceiveAllAsync(message =>
+        {
+            waiting.Writer.TryWrite((message.ToArray(), line.Pass()));
+            return !Volatile.Read(ref refused);
+        });
+        waiting.Writer.TryComplete();
+        await delivering;
+        return close;
+
+        async Task DeliverAsync()
+        {
+            await foreach (var (message, due) in waiting.Reader.ReadAllAsync())
+            {
+                await conditioner.WaitUntil(due);
+                if (socket.State == WebSocketState.Aborted || onMessage(message)) continue;
+                Volatile.Write(ref refused, true);
+                socket.Abort();
+                return;
+            }
         }
     }
 

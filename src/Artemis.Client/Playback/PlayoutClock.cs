@@ -8,9 +8,8 @@ namespace Artemis.Client;
 /// included; how much later the others come is jitter, and the delay grows with it within bounds. Corrections are slewed by at
 /// most a tenth of real time, so that nothing on the screen jumps, unless they exceed half a second.
 /// </remarks>
-/// <param name="delay">Delay on a steady network in ms, and the least there is: one update interval.</param>
-/// <param name="maxDelay">Most that jitter may bring it to, in ms.</param>
-public sealed class PlayoutClock(double delay = 100, double maxDelay = 250)
+/// <param name="options">Bounds of the delay.</param>
+public sealed class PlayoutClock(PlayoutOptions options)
 {
     private const double WindowMs = 5000;
     private const double SnapMs = 500;
@@ -21,7 +20,9 @@ public sealed class PlayoutClock(double delay = 100, double maxDelay = 250)
     private double lastTime = double.NegativeInfinity;
 
     /// <summary>Interpolation delay now, in ms.</summary>
-    public double Delay => Math.Min(maxDelay, Math.Max(delay, delay + Lateness - (delay / 2)));
+    /// <remarks>A lateness of up to half an interval is within what carrying on bridges unseen.</remarks>
+    public double Delay =>
+        Math.Min(options.MaxDelayMs, Math.Max(options.DelayMs, options.DelayMs + Lateness - (options.DelayMs / 2)));
 
     /// <summary>How late updates come in comparison with the fastest, in ms: rises at once, decays slowly.</summary>
     public double Lateness { get; private set; }

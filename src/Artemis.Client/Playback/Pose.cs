@@ -15,7 +15,12 @@ public readonly record struct Pose(double X, double Y, double Z, double Heading)
         WrapHeading(a.Heading + (TurnBetween(a.Heading, b.Heading) * share)));
 
     /// <summary>The shorter way from one direction to another, in radians, −π to π.</summary>
-    public static double TurnBetween(double from, double to) => Math.IEEERemainder(to - from, Math.Tau);
+    public static double TurnBetween(double from, double to)
+    {
+        double turn = (to - from) % Math.Tau;
+        if (turn > Math.PI) return turn - Math.Tau;
+        return turn < -Math.PI ? turn + Math.Tau : turn;
+    }
 
     /// <summary>A direction brought into 0 to 2π.</summary>
     public static double WrapHeading(double heading)

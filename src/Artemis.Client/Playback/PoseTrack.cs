@@ -1,3 +1,5 @@
+using Artemis.Motion;
+
 namespace Artemis.Client;
 
 /// <summary>
@@ -9,7 +11,14 @@ public sealed class PoseTrack
     private const int Capacity = 8;
     private const double CarryOnMs = 150;
     private const double BlendMs = 100;
+
+    // The server tells a position at least once a second.
+    private const double MostCarriedMs = 1250;
     private readonly (double Time, Pose Pose)[] ring = new (double, Pose)[Capacity];
+    private double driftX;
+    private double driftZ;
+    private bool isHeld;
+    private double heldStreamTime;
     private int count;
     private int head;
     private double shownAt = double.NegativeInfinity;
@@ -27,24 +36,33 @@ public sealed class PoseTrack
     /// <param name="time">Server time, in ms.</param>
     /// <param name="pose">The pose.</param>
     /// <param name="interval">
-    /// How often the object is updated, in ms. One that did not move for longer was where it was until one interval before.
+    /// How often the object is updated, in ms. If nothing was told of it for longer, it went on with its speed until one interval before.
     /// </param>
-    public void Push(double time, in Pose pose, double interval)
+    /// <param name="speed">
+    /// Speed along its heading, in units per second: with it the object goes on as long as the stream passes over it. 0 if it stands then.
+    /// </param>
+    public void Push(double time, in Pose pose, double interval, double speed = 0)
     {
         double newest = Newest;
         if (time < newest) return;
         bool wasCarried = count > 0 && shownAt > newest;
         Interval = interval;
         if (time == newest) count--;
-        else if (count > 0 && time - newest > interval * 1.5) Append(time - interval, At(count - 1).Pose);
+        else if (count > 0 && time - newest > interval * 1.5) Append(time - interval, CarriedOn(time - interval));
         Append(time, pose);
-        if (wasCarried) BeginBlend();
+        ExactMath.SinCos(pose.Heading, out double sin, out double cos);
+        driftX = sin * speed / 1000;
+        driftZ = cos * speed / 1000;
+        if (wasCarried) BeginBlend(shownAt);
+        isHeld = false;
     }
 
     /// <summary>Forgets everything and puts the object where it is.</summary>
     public void Reset(double time, in Pose pose, double interval)
     {
         count = head = 0;
+        driftX = driftZ = 0;
+        isHeld = false;
         shownAt = errorAt = double.NegativeInfinity;
         Interval = interval;
         Append(time, pose);
@@ -52,9 +70,14 @@ public sealed class PoseTrack
 
     /// <summary>The pose at a time. Needs at least one pose.</summary>
     /// <param name="time">Server time to show, in ms.</param>
-    /// <param name="streamTime">Time of the whole stream's newest update, in ms: an object that it passed over has not moved.</param>
+    /// <param name="streamTime">
+    /// Time of the whole stream's newest update, in ms: an object that it passed over has not moved otherwise than with its speed.
+    /// </param>
     public Pose Sample(double time, double streamTime)
     {
+        // The stream was late for so long that the object was held; now that it goes on, the object does too.
+        if (isHeld && streamTime > heldStreamTime) BeginBlend(streamTime);
+        (isHeld, heldStreamTime) = (IsCarried && time > CarriedUntil(streamTime), streamTime);
         var pose = Evaluate(time, streamTime);
         double left = 1 - ((time - errorAt) / BlendMs);
         if (left is > 0 and <= 1)
@@ -71,9 +94,9 @@ public sealed class PoseTrack
         return pose;
     }
 
-    private void BeginBlend()
+    private void BeginBlend(double streamTime)
     {
-        var now = Evaluate(shownAt, shownAt);
+        var now = Evaluate(shownAt, streamTime);
         error = new(shown.X - now.X, shown.Y - now.Y, shown.Z - now.Z, Pose.TurnBetween(now.Heading, shown.Heading));
         errorAt = shownAt;
     }
@@ -84,16 +107,28 @@ public sealed class PoseTrack
         var first = At(0);
         var last = At(count - 1);
         if (time <= first.Time) return first.Pose;
-        if (count == 1) return last.Pose;
+        if (count == 1) return CarriedOn(Math.Min(time, CarriedUntil(streamTime)));
         if (time >= last.Time)
         {
-            bool stands = time == last.Time || streamTime >= last.Time + (Interval * 1.25);
-            return stands ? last.Pose : Between(At(count - 2), last, Math.Min(time, last.Time + CarryOnMs));
+            if (time == last.Time) return last.Pose;
+            if (IsCarried || streamTime >= last.Time + (Interval * 1.25)) return CarriedOn(Math.Min(time, CarriedUntil(streamTime)));
+            return Between(At(count - 2), last, Math.Min(time, last.Time + CarryOnMs));
         }
 
         int index = count - 2;
         while (At(index).Time > time) index--;
         return Between(At(index), At(index + 1), time);
+    }
+
+    private bool IsCarried => driftX != 0 || driftZ != 0;
+
+    private double CarriedUntil(double streamTime) => Math.Max(Newest, streamTime) + CarryOnMs;
+
+    private Pose CarriedOn(double time)
+    {
+        var (since, pose) = At(count - 1);
+        double passed = Math.Min(time - since, MostCarriedMs);
+        return pose with { X = pose.X + (driftX * passed), Z = pose.Z + (driftZ * passed) };
     }
 
     private static Pose Between(in (double Time, Pose Pose) a, in (double Time, Pose Pose) b, double time) =>

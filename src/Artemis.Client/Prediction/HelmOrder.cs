@@ -1,59 +1,57 @@
 using Artemis.Motion;
+using Artemis.Protocol;
+using Artemis.Protocol.Runtime;
 
 namespace Artemis.Client;
 
-/// <summary>Which lever of the helm an order moves.</summary>
-public enum HelmOrderKind : byte
+/// <summary>What an order of the helm does to the motion step, in the values that the server will read from the wire.</summary>
+internal readonly record struct HelmOrder(uint Subtype, double Value)
 {
-    /// <summary>Impulse, 0 to 1.</summary>
-    Impulse,
+    /// <summary>The order in a command; false if it does not move the ship.</summary>
+    public static bool TryFrom<T>(in T command, out HelmOrder order)
+        where T : struct, ICommand
+    {
+        Span<byte> body = stackalloc byte[16];
+        order = default;
+        if (T.Id >> 8 != HelmSetImpulse.CommandId >> 8 || command.EncodedSize() > body.Length) return false;
+        body = body[..command.Encode(body, ArtemisProtocol.Version)];
+        double? value = T.Id switch
+        {
+            HelmSetImpulse.CommandId when HelmSetImpulse.Decode(body, out var impulse) == DecodeStatus.Ok => impulse.Impulse,
+            HelmSetRudder.CommandId when HelmSetRudder.Decode(body, out var rudder) == DecodeStatus.Ok => rudder.Rudder,
+            HelmSetCourse.CommandId when HelmSetCourse.Decode(body, out var course) == DecodeStatus.Ok => course.Course,
+            HelmSetWarp.CommandId when HelmSetWarp.Decode(body, out var warp) == DecodeStatus.Ok => warp.Factor,
+            HelmSetReverse.CommandId when HelmSetReverse.Decode(body, out var reverse) == DecodeStatus.Ok => reverse.Reverse ? 1 : 0,
+            HelmSetClimb.CommandId when HelmSetClimb.Decode(body, out var climb) == DecodeStatus.Ok => climb.Climb,
+            _ => null,
+        };
+        order = new(T.Id, value.GetValueOrDefault());
+        return value is not null;
+    }
 
-    /// <summary>Rudder, −1 to 1; ends steering to a course.</summary>
-    Rudder,
-
-    /// <summary>Course in radians; the ship turns to it.</summary>
-    Course,
-
-    /// <summary>Warp factor, 0 to 4.</summary>
-    Warp,
-
-    /// <summary>Reverse: 0 ahead, anything else astern.</summary>
-    Reverse,
-
-    /// <summary>Climb, −1 to 1.</summary>
-    Climb,
-}
-
-/// <summary>An order of the helm, as the predictor needs it: absolute, so that applying it twice does no harm.</summary>
-/// <param name="Sequence">Sequence of the command that carried it.</param>
-/// <param name="Tick">The tick in which the server is expected to carry it out.</param>
-/// <param name="Kind">Which lever.</param>
-/// <param name="Value">Where to.</param>
-public readonly record struct HelmOrder(uint Sequence, double Tick, HelmOrderKind Kind, double Value)
-{
-    /// <summary>Puts the order into effect.</summary>
+    /// <summary>Puts the order into effect. Orders are absolute, so that doing so twice does no harm.</summary>
     public void ApplyTo(ref MotionInput input)
     {
-        switch (Kind)
+        switch (Subtype)
         {
-            case HelmOrderKind.Impulse:
+            case HelmSetImpulse.CommandId:
                 input.Impulse = Value;
                 break;
-            case HelmOrderKind.Rudder:
-                input.Steering = SteeringMode.Rudder;
+            case HelmSetRudder.CommandId:
+                input.Steering = Motion.SteeringMode.Rudder;
                 input.Rudder = Value;
                 break;
-            case HelmOrderKind.Course:
-                input.Steering = SteeringMode.Course;
+            case HelmSetCourse.CommandId:
+                input.Steering = Motion.SteeringMode.Course;
                 input.Course = Value;
                 break;
-            case HelmOrderKind.Warp:
+            case HelmSetWarp.CommandId:
                 input.WarpFactor = Value;
                 break;
-            case HelmOrderKind.Reverse:
+            case HelmSetReverse.CommandId:
                 input.Reverse = Value != 0;
                 break;
-            case HelmOrderKind.Climb:
+            case HelmSetClimb.CommandId:
                 input.Climb = Value;
                 break;
         }

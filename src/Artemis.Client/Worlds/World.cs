@@ -53,18 +53,33 @@ public sealed class World
 
     /// <summary>Applies an <see cref="ObjectUpdate"/>.</summary>
     /// <param name="reader">A reader in front of the objects.</param>
+    /// <param name="observer">Hears what happens; null for nobody.</param>
     /// <returns>
     /// <see cref="DecodeStatus.Ok"/>; anything else says that the stream cannot be followed any more, and the world may hold half an update.
     /// </returns>
-    public DecodeStatus Apply(ref ObjectUpdateReader reader)
+    public DecodeStatus Apply(ref ObjectUpdateReader reader, IWorldObserver? observer = null)
     {
         if (reader.Status != DecodeStatus.Ok) return reader.Status;
-        if ((reader.Head.Flags & UpdateFlags.Snapshot) != 0) Clear();
+        if ((reader.Head.Flags & UpdateFlags.Snapshot) != 0)
+        {
+            Clear();
+            observer?.Cleared();
+        }
+
         Tick = reader.Head.Tick;
         Time = reader.Head.Time;
         HelmSequence = reader.Head.HelmSequence;
-        while (reader.NextObject(out var type, out uint id)) Decode(ref reader, type, id);
-        while (reader.NextRemoved(out var removal)) Remove(removal.Id);
+        while (reader.NextObject(out var type, out uint id))
+        {
+            if (Decode(ref reader, type, id) == DecodeStatus.Ok) observer?.Changed(type, id);
+        }
+
+        while (reader.NextRemoved(out var removal))
+        {
+            Remove(removal.Id);
+            observer?.Removed(removal.Id, removal.Reason);
+        }
+
         return reader.Finish();
     }
 
@@ -85,9 +100,8 @@ public sealed class World
         Anomalies.Clear();
     }
 
-    private void Decode(ref ObjectUpdateReader reader, ObjectType type, uint id)
-    {
-        _ = type switch
+    private DecodeStatus Decode(ref ObjectUpdateReader reader, ObjectType type, uint id) =>
+        type switch
         {
             ObjectType.PlayerShip => reader.Decode(ref PlayerShips.Take(id), out _),
             ObjectType.ShipMotion => reader.Decode(ref ShipMotions.Take(id), out _),
@@ -103,7 +117,6 @@ public sealed class World
             ObjectType.Anomaly => reader.Decode(ref Anomalies.Take(id), out _),
             _ => DecodeStatus.UnknownObject,
         };
-    }
 
     // What belongs to a ship has the ship's id and goes with it.
     private void Remove(uint id)

@@ -68,8 +68,11 @@ internal sealed partial class GameRoom : ISessionObserver
             _running = new RunningGame(_session!, _connections, _clock, _frames, _options) { Profile = Profile };
         foreach (var connection in _connections)
         {
-            if (connection is not null)
-                SendSessionState(connection);
+            if (connection is null)
+                continue;
+            // The game's clock begins with the game, so what was measured before is of no use.
+            connection.ForgetClock(_clock.Now);
+            SendSessionState(connection);
         }
 
         if (state == GameState.Results)

@@ -36,6 +36,32 @@ public sealed class ClientTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Fact]
+    public async Task Over_a_bad_network_that_breaks_the_client_comes_back_to_its_console_and_follows_again()
+    {
+        var flight = new Flight();
+        var conditioner = new NetworkConditioner(new NetworkConditions(LatencyMs: 60, JitterMs: 20));
+        await using var gateway = await GatewayClient.ConnectAsync(Gateway, fixture.NewName("Joan"), cancellationToken: Cancellation);
+        var session = await gateway.CreateSessionAsync("Rough", "border-patrol", maxShips: 1, cancellationToken: Cancellation);
+        var seat = Seat.From(await gateway.JoinSessionAsync(session.SessionId, cancellationToken: Cancellation), gateway.PlayerId);
+        await using var game = new GameClient(seat, flight, new GameClientOptions { Conditioner = conditioner });
+        await game.ConnectAsync(Cancellation);
+        game.SelectConsole(0, Console.Helm);
+        game.SetReady(true);
+        game.StartGame();
+        await flight.Until(() => game.World.Tick > 0 && game.Network.PingMs >= 20);
+        conditioner.Stall(TimeSpan.FromMilliseconds(300));
+
+        uint tick = game.World.Tick;
+        conditioner.Disconnect();
+        await flight.Until(() => flight.Phases.Contains(LinkPhase.Disconnected));
+        await flight.Until(() => game.Link.Phase == LinkPhase.Connected && game.World.Tick > tick && game.Me?.Console == Console.Helm);
+        Assert.NotEqual(0u, game.Order(new HelmSetImpulse { Impulse = 1 }));
+        await flight.Until(() => game.World.HelmSequence > 0);
+        game.Advance();
+        Assert.Contains(game.OwnShipId, game.Read(_ => game.Scene.Items.Keys.ToArray()));
+    }
+
+    [Fact]
     public async Task A_name_that_is_taken_is_refused_with_the_servers_code()
     {
         string name = fixture.NewName("Grace");
@@ -88,12 +114,18 @@ public sealed class ClientTests(ServerFixture fixture) : IClassFixture<ServerFix
 
         public List<ArtemisException> Failures { get; } = [];
 
+        public List<LinkPhase> Phases { get; } = [];
+
         public async Task Until(Func<bool> holds)
         {
             while (!holds()) await told.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Limits.Patience, Cancellation);
         }
 
-        public override void LinkChanged(LinkState link) => told.Writer.TryWrite(true);
+        public override void LinkChanged(LinkState link)
+        {
+            Phases.Add(link.Phase);
+            told.Writer.TryWrite(true);
+        }
 
         public override void SessionChanged(SessionView session) => told.Writer.TryWrite(true);
 

@@ -114,6 +114,11 @@ export class GameClient extends Emitter<GameClientEvents> {
     return this.#link.time;
   }
 
+  /** The server's time now, in ms since the game began, as far as it is known. */
+  get serverTime(): number {
+    return this.#link.now() + this.time.offset;
+  }
+
   /** The session; undefined before its state came. */
   get session(): SessionView | undefined {
     return this.#session;
@@ -238,10 +243,10 @@ export class GameClient extends Emitter<GameClientEvents> {
       this.scene.reset();
       this.#predictor?.reset();
     }
-    if (isNew) {
-      this.#sequence = 0;
-      this.#link.startSync();
-    }
+    if (isNew) this.#sequence = 0;
+    // A game's clock begins with the game.
+    const begins = state.gameState === GameState.Running && this.#session?.gameState !== GameState.Running;
+    if (isNew || begins) this.#link.startSync();
     this.#changeSession(sessionFromState(state, this.#session));
     if (state.fullSnapshot.length > 0) {
       this.#snapshotFrames.open(state.fullSnapshot as Uint8Array<ArrayBuffer>);

@@ -118,7 +118,7 @@ export class HelmPredictor {
       this.#baseTick > 0 && ahead > 0 && ahead <= this.#predicted ? this.#states[ahead]! : undefined;
     const shown = this.#time === undefined ? undefined : this.#at(this.#time);
     if (known) {
-      const distance = Math.hypot(known.posX - ship.posX, known.posY - ship.posY, known.posZ - ship.posZ);
+      const distance = length(known.posX - ship.posX, known.posY - ship.posY, known.posZ - ship.posZ);
       const heading = Math.abs(turnBetween(ship.heading, known.heading));
       this.#error = { distance, heading, snaps: this.#error.snaps };
     }
@@ -210,10 +210,15 @@ export class HelmPredictor {
     offset.z = shown.z + offset.z * left - pose.z;
     offset.heading = turnBetween(pose.heading, shown.heading + offset.heading * left);
     const tooFar =
-      Math.hypot(offset.x, offset.y, offset.z) >= snapUnits || Math.abs(offset.heading) >= snapRadians;
+      length(offset.x, offset.y, offset.z) >= snapUnits || Math.abs(offset.heading) >= snapRadians;
     if (tooFar) this.#error = { ...this.#error, snaps: this.#error.snaps + 1 };
     this.#offsetAt = tooFar ? -Infinity : this.#lastNow;
   }
+}
+
+// Math.hypot differs between engines in the last bit.
+function length(x: number, y: number, z: number): number {
+  return Math.sqrt(x * x + y * y + z * z);
 }
 
 function readState(ship: PlayerShip, motion: ShipMotion, into: MotionState): void {

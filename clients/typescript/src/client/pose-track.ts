@@ -1,3 +1,5 @@
+import { cos, sin } from '../motion/index.js';
+
 /** Where something is and where it points. */
 export interface Pose {
   /** East, in units. */
@@ -17,6 +19,8 @@ const stride = 5;
 const carryOnMs = 150;
 /** Over how long the error of having carried on is worked off. */
 const blendMs = 100;
+/** The server tells a position at least once a second. */
+const mostCarriedMs = 1250;
 
 /** The shorter way from one direction to another, in radians, −π to π. */
 export function turnBetween(from: number, to: number): number {
@@ -45,7 +49,12 @@ export class PoseTrack {
   #shownAt = -Infinity;
   readonly #shown: Pose = { x: 0, y: 0, z: 0, heading: 0 };
   readonly #error: Pose = { x: 0, y: 0, z: 0, heading: 0 };
+  readonly #filler: Pose = { x: 0, y: 0, z: 0, heading: 0 };
   #errorAt = -Infinity;
+  #driftX = 0;
+  #driftZ = 0;
+  #isHeld = false;
+  #heldStreamTime = 0;
 
   /** Time of the newest pose, in ms; −∞ if there is none. */
   get newest(): number {
@@ -60,32 +69,34 @@ export class PoseTrack {
   /**
    * Adds a pose.
    * @param time - Server time, in ms. Older than the newest is ignored.
-   * @param interval - How often the object is updated, in ms. An object that did not move for longer was where it was until one
+   * @param interval - How often the object is updated, in ms. If nothing was told of it for longer, it went on with its speed until one
    * interval before this pose.
+   * @param speed - Speed along its heading, in units per second: with it the object goes on as long as the stream passes over it. 0 if it
+   * stands then.
    */
-  push(time: number, pose: Readonly<Pose>, interval: number): void {
+  push(time: number, pose: Readonly<Pose>, interval: number, speed = 0): void {
     const newest = this.newest;
     if (time < newest) return;
     const wasCarried = this.#shownAt > newest && this.#count > 0;
     this.#interval = interval;
     if (time === newest) this.#count--;
     else if (this.#count > 0 && time - newest > interval * 1.5) {
-      const last = this.#slot(this.#count - 1);
-      this.#append(
-        time - interval,
-        this.#ring[last + 1]!,
-        this.#ring[last + 2]!,
-        this.#ring[last + 3]!,
-        this.#ring[last + 4]!,
-      );
+      const filler = this.#filler;
+      this.#carriedOn(time - interval, filler);
+      this.#append(time - interval, filler.x, filler.y, filler.z, filler.heading);
     }
     this.#append(time, pose.x, pose.y, pose.z, pose.heading);
-    if (wasCarried) this.#beginBlend();
+    this.#driftX = (sin(pose.heading) * speed) / 1000;
+    this.#driftZ = (cos(pose.heading) * speed) / 1000;
+    if (wasCarried) this.#beginBlend(this.#shownAt);
+    this.#isHeld = false;
   }
 
   /** Forgets everything and puts the object where it is. */
   reset(time: number, pose: Readonly<Pose>, interval: number): void {
     this.#count = this.#head = 0;
+    this.#driftX = this.#driftZ = 0;
+    this.#isHeld = false;
     this.#shownAt = this.#errorAt = -Infinity;
     this.#interval = interval;
     this.#append(time, pose.x, pose.y, pose.z, pose.heading);
@@ -94,10 +105,15 @@ export class PoseTrack {
   /**
    * The pose at a time.
    * @param time - Server time to show, in ms.
-   * @param streamTime - Time of the newest update of the whole stream, in ms: an object that it passed over has not moved.
+   * @param streamTime - Time of the newest update of the whole stream, in ms: an object that it passed over has not moved
+   * otherwise than with its speed.
    * @param into - Takes the result.
    */
   sample(time: number, streamTime: number, into: Pose): void {
+    // The stream was late for so long that the object was held; now that it goes on, the object does too.
+    if (this.#isHeld && streamTime > this.#heldStreamTime) this.#beginBlend(streamTime);
+    this.#isHeld = this.#isCarried && time > this.#carriedUntil(streamTime);
+    this.#heldStreamTime = streamTime;
     this.#evaluate(time, streamTime, into);
     const left = 1 - (time - this.#errorAt) / blendMs;
     if (left > 0 && left <= 1) {
@@ -110,11 +126,11 @@ export class PoseTrack {
     Object.assign(this.#shown, into);
   }
 
-  #beginBlend(): void {
+  #beginBlend(streamTime: number): void {
     const at = this.#shownAt;
     const shown = this.#shown;
     const error = this.#error;
-    this.#evaluate(at, at, error);
+    this.#evaluate(at, streamTime, error);
     error.x = shown.x - error.x;
     error.y = shown.y - error.y;
     error.z = shown.z - error.z;
@@ -126,19 +142,40 @@ export class PoseTrack {
     const ring = this.#ring;
     const last = this.#slot(this.#count - 1);
     if (this.#count === 0) return;
-    if (this.#count === 1 || time <= ring[this.#slot(0)]!) {
-      this.#copy(time <= ring[this.#slot(0)]! ? this.#slot(0) : last, into);
+    if (time <= ring[this.#slot(0)]!) {
+      this.#copy(this.#slot(0), into);
+      return;
+    }
+    if (this.#count === 1) {
+      this.#carriedOn(Math.min(time, this.#carriedUntil(streamTime)), into);
       return;
     }
     if (time >= ring[last]!) {
-      const stands = streamTime >= ring[last]! + this.#interval * 1.25;
-      if (stands || time === ring[last]) this.#copy(last, into);
+      if (time === ring[last]) this.#copy(last, into);
+      else if (this.#isCarried || streamTime >= ring[last]! + this.#interval * 1.25)
+        this.#carriedOn(Math.min(time, this.#carriedUntil(streamTime)), into);
       else this.#between(this.#slot(this.#count - 2), last, Math.min(time, ring[last]! + carryOnMs), into);
       return;
     }
     let index = this.#count - 2;
     while (ring[this.#slot(index)]! > time) index--;
     this.#between(this.#slot(index), this.#slot(index + 1), time, into);
+  }
+
+  get #isCarried(): boolean {
+    return this.#driftX !== 0 || this.#driftZ !== 0;
+  }
+
+  #carriedUntil(streamTime: number): number {
+    return Math.max(this.newest, streamTime) + carryOnMs;
+  }
+
+  #carriedOn(time: number, into: Pose): void {
+    const last = this.#slot(this.#count - 1);
+    const passed = Math.min(time - this.#ring[last]!, mostCarriedMs);
+    this.#copy(last, into);
+    into.x += this.#driftX * passed;
+    into.z += this.#driftZ * passed;
   }
 
   #between(a: number, b: number, time: number, into: Pose): void {

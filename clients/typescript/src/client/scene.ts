@@ -36,6 +36,14 @@ const unplaced: ReadonlySet<ObjectKind> = new Set(['shipMotion', 'shipSystems', 
 const nearBorder = 9500;
 const midBorder = 19_000;
 const torpedoBorder = 4750;
+/** The outer edge, with its hysteresis, of where the server leaves out what goes on as it did. */
+const carriedBorder = 10_500;
+
+function intervalOf(kind: ObjectKind, away: number): number {
+  if (kind === 'torpedo' && away < torpedoBorder) return 50;
+  if (away < nearBorder) return 100;
+  return away < midBorder ? 500 : 1000;
+}
 
 /**
  * The world as it is to be shown: behind the newest update by the interpolation delay, every object moving smoothly between the
@@ -122,12 +130,15 @@ export class Scene implements WorldObserver {
       item.pose.z = state.posZ;
       return;
     }
-    const interval = this.#intervalOf(kind, id, state);
+    const away = this.#away(id, state);
+    const interval = intervalOf(kind, away);
     let mover = this.#movers.get(id);
     if (!mover)
       this.#movers.set(id, (mover = { item, track: new PoseTrack(), extra: Math.max(0, interval - 100) }));
     const pose = { x: state.posX, y: state.posY, z: state.posZ, heading: state.heading ?? 0 };
-    mover.track.push(this.#world.time, pose, interval);
+    const { velocity = 0 } = state as { velocity?: number };
+    const isCarried = id !== this.ownShipId && away < carriedBorder;
+    mover.track.push(this.#world.time, pose, interval, isCarried ? velocity : 0);
   }
 
   /** @internal */
@@ -142,13 +153,11 @@ export class Scene implements WorldObserver {
     });
   }
 
-  #intervalOf(kind: ObjectKind, id: number, at: { posX: number; posY: number; posZ: number }): number {
+  #away(id: number, at: { posX: number; posY: number; posZ: number }): number {
     const own = this.#world.playerShips.get(this.ownShipId);
-    if (id === this.ownShipId || !own) return 100;
-    const away = Math.hypot(at.posX - own.posX, at.posY - own.posY, at.posZ - own.posZ);
-    if (kind === 'torpedo' && away < torpedoBorder) return 50;
-    if (away < nearBorder) return 100;
-    return away < midBorder ? 500 : 1000;
+    if (id === this.ownShipId || !own) return torpedoBorder;
+    const [x, y, z] = [at.posX - own.posX, at.posY - own.posY, at.posZ - own.posZ];
+    return Math.sqrt(x * x + y * y + z * z);
   }
 
   #runDue(time: number): void {

@@ -89,6 +89,14 @@ internal sealed class PlayerConnection : IConnectionHandler
         NextTimeSync = now;
     }
 
+    /// <summary>The clock that the client's is mapped to begins anew; the client's is asked for again.</summary>
+    public void ForgetClock(TimeSpan now)
+    {
+        ClientClock = default;
+        TimeSyncCount = 0;
+        NextTimeSync = now;
+    }
+
     /// <summary>The player has another connection now.</summary>
     public void Forget() => Player = null;
 
