@@ -54,6 +54,12 @@ public sealed class ServerOptions
     /// <summary>Game processes kept ready for the next session.</summary>
     public int WarmSpares { get; set; } = 1;
 
+    /// <summary>
+    /// A network that clients shall feel, for trying how they bear it, such as <c>120ms±40</c>: added to round trips, and by how much each
+    /// way may differ. Empty for the network as it is.
+    /// </summary>
+    public string Network { get; set; } = "";
+
     /// <summary>Whether games keep a log of every tick and tell it at <c>/ticks</c>, for load tests.</summary>
     public bool TickLog { get; set; }
 

@@ -30,7 +30,7 @@ internal sealed class GameHost : IAsyncDisposable
     private GameHost(ServerOptions options, GameIdentity identity, Uri gateway, int port)
     {
         _identity = identity;
-        _app = ServerHost.CreateBuilder(ServerConfiguration.Load(), options.BindAddress, port).Build();
+        _app = ServerHost.CreateBuilder(ServerConfiguration.Load(), options.BindAddress, SlowNetwork.Parse(options.Network), port).Build();
         var logs = _app.Services.GetRequiredService<ILoggerFactory>();
         var frames = new FramePool();
         var time = TimeProvider.System;

@@ -39,7 +39,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         _options = options;
         var time = TimeProvider.System;
         var builder = ServerHost.CreateBuilder(
-            ServerConfiguration.Load(), options.BindAddress, options.HttpPort, options.WsPort);
+            ServerConfiguration.Load(), options.BindAddress, SlowNetwork.Parse(options.Network), options.HttpPort, options.WsPort);
         var database = RegistryDatabase.Open(options);
         var ledger = new GameLedger(database);
         // Games that outlived the gateway need a moment to say so, lest their ports are given to others.

@@ -19,10 +19,11 @@ internal static class ServerHost
     /// <summary>Makes a builder that listens on the given ports and leaves signals to us.</summary>
     /// <param name="configuration">The settings, of which the part <c>Logging</c> is used.</param>
     /// <param name="bindAddress">Address to listen on.</param>
+    /// <param name="network">Slows connections down; null leaves them as they are.</param>
     /// <param name="ports">Ports to listen on; 0 is any.</param>
     /// <exception cref="FormatException">The address is none.</exception>
     public static WebApplicationBuilder CreateBuilder(
-        IConfiguration configuration, string bindAddress, params ReadOnlySpan<int> ports)
+        IConfiguration configuration, string bindAddress, SlowNetwork? network, params ReadOnlySpan<int> ports)
     {
         var address = IPAddress.Parse(bindAddress);
         var builder = WebApplication.CreateSlimBuilder(
@@ -40,7 +41,13 @@ internal static class ServerHost
             // What waits here is beyond our reach, so that a slow console is noticed early.
             kestrel.Limits.MaxResponseBufferSize = 32 * 1024;
             foreach (var port in endpoints)
-                kestrel.Listen(address, port);
+            {
+                kestrel.Listen(address, port, listen =>
+                {
+                    if (network is not null)
+                        listen.Use(next => connection => network.RunAsync(connection, next));
+                });
+            }
         });
         builder.Services.AddSingleton<IHostLifetime, SignalsAreOurs>();
         return builder;

@@ -44,10 +44,13 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
     where TObject : struct
     where TQuantized : struct
 {
+    private const uint LongAgo = unchecked((uint)-Course.MostSilentTicks);
+
     private readonly ObjectTable<TObject, TQuantized> _world;
     private uint[] _told = new uint[16];
     private uint[] _placed = new uint[16];
     private uint[] _known = new uint[16];
+    private uint[] _toldAt = new uint[16];
     private Zone[] _zones = new Zone[16];
     private TQuantized[] _baselines = new TQuantized[16];
 
@@ -118,11 +121,12 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
     /// <summary>Adds what changed, of those objects whose turn it is, and takes it as known from now on.</summary>
     /// <param name="writer">The update.</param>
     /// <param name="limit">How far the update may reach.</param>
+    /// <param name="tick">The tick.</param>
     /// <param name="turn">Whose turn it is.</param>
     /// <param name="log">Gets what was written.</param>
     /// <returns>False if the update is full; the rest comes with a later one.</returns>
     /// <typeparam name="TTurn">Decides whose turn it is.</typeparam>
-    public bool WriteChanges<TTurn>(ref ObjectUpdateWriter writer, int limit, in TTurn turn, UpdateLog log)
+    public bool WriteChanges<TTurn>(ref ObjectUpdateWriter writer, int limit, uint tick, in TTurn turn, UpdateLog log)
         where TTurn : struct, ITurn
     {
         var ids = _world.Ids;
@@ -141,13 +145,14 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
             ref readonly var state = ref current[slot];
             ref var baseline = ref _baselines[slot];
             var mask = (TType.Diff(in baseline, in state) | ~_known[slot]) & view;
-            if (mask == 0 && !isNew)
+            if (!isNew && (mask == 0 || ((mask & ~TType.Carried) == 0 && IsAsClientsThink(slot, tick, in state))))
                 continue;
             if (writer.Position + TType.MaxEntrySize > limit || !TType.TryAdd(ref writer, id, in state, mask))
                 return false;
             TType.Copy(in state, ref baseline, mask);
             _known[slot] |= mask;
             _told[slot] = id;
+            _toldAt[slot] = tick;
             log.Add(this, slot, mask, _zones[slot], isNew);
         }
 
@@ -159,8 +164,12 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
     {
         for (; next < _told.Length; next++)
         {
-            if (_told[next] != 0 && !TType.TryAdd(ref writer, _told[next], in _baselines[next], _known[next] & fields))
+            if (_told[next] == 0)
+                continue;
+            if (!TType.TryAdd(ref writer, _told[next], in _baselines[next], _known[next] & fields))
                 return false;
+            // The newcomer does not know how long ago this was so, and is told the position with the next update.
+            _toldAt[next] = LongAgo;
         }
 
         return true;
@@ -175,6 +184,12 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
 
     /// <inheritdoc/>
     public override int SizeOf(int slot, uint mask) => TType.SizeOf(in _baselines[slot], mask);
+
+    // Only what is near has a heading and a speed that clients can go by. The own ship is predicted, and that needs every state.
+    private bool IsAsClientsThink(int slot, uint tick, in TQuantized state) =>
+        (_zones[slot] == Zone.Near || (_zones[slot] == Zone.Own && TType.Type == ObjectType.Torpedo))
+        && tick - _toldAt[slot] < Course.MostSilentTicks
+        && TType.IsCloseEnough(in _baselines[slot], in state, (tick - _toldAt[slot]) / (double)ArtemisConstants.TickRate);
 
     private static uint ViewOf(Zone zone) => zone switch
     {
@@ -199,6 +214,7 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
         Array.Resize(ref _told, capacity);
         Array.Resize(ref _placed, capacity);
         Array.Resize(ref _known, capacity);
+        Array.Resize(ref _toldAt, capacity);
         Array.Resize(ref _zones, capacity);
         Array.Resize(ref _baselines, capacity);
     }

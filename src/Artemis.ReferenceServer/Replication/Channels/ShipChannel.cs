@@ -126,9 +126,9 @@ internal sealed class ShipChannel
         // What matters most comes first, should an update ever be full.
         var ships = new ShipTurn(tick, ordered);
         var zones = new ZoneTurn(tick);
-        _ = _ships.WriteChanges(ref writer, limit, in ships, _log)
-            && _motions.WriteChanges(ref writer, limit, in ships, _log)
-            && _torpedoes.WriteChanges(ref writer, limit, new TorpedoTurn(tick), _log)
+        _ = _ships.WriteChanges(ref writer, limit, tick, in ships, _log)
+            && _motions.WriteChanges(ref writer, limit, tick, in ships, _log)
+            && _torpedoes.WriteChanges(ref writer, limit, tick, new TorpedoTurn(tick), _log)
             && (!isSending || WriteOthers(ref writer, limit, tick, in zones));
 
         _isWritten = isSending || !_log.Entries.IsEmpty || _removals.Count > 0;
@@ -181,15 +181,15 @@ internal sealed class ShipChannel
     }
 
     private bool WriteOthers(ref ObjectUpdateWriter writer, int limit, uint tick, in ZoneTurn zones) =>
-        _systems.WriteChanges(ref writer, limit, new SystemsTurn(tick), _log)
-        && _tubes.WriteChanges(ref writer, limit, in zones, _log)
-        && _npcs.WriteChanges(ref writer, limit, in zones, _log)
-        && _bases.WriteChanges(ref writer, limit, new BaseTurn(tick), _log)
-        && _mines.WriteChanges(ref writer, limit, in zones, _log)
-        && _nebulae.WriteChanges(ref writer, limit, in zones, _log)
-        && _asteroids.WriteChanges(ref writer, limit, in zones, _log)
-        && _blackHoles.WriteChanges(ref writer, limit, in zones, _log)
-        && _anomalies.WriteChanges(ref writer, limit, in zones, _log);
+        _systems.WriteChanges(ref writer, limit, tick, new SystemsTurn(tick), _log)
+        && _tubes.WriteChanges(ref writer, limit, tick, in zones, _log)
+        && _npcs.WriteChanges(ref writer, limit, tick, in zones, _log)
+        && _bases.WriteChanges(ref writer, limit, tick, new BaseTurn(tick), _log)
+        && _mines.WriteChanges(ref writer, limit, tick, in zones, _log)
+        && _nebulae.WriteChanges(ref writer, limit, tick, in zones, _log)
+        && _asteroids.WriteChanges(ref writer, limit, tick, in zones, _log)
+        && _blackHoles.WriteChanges(ref writer, limit, tick, in zones, _log)
+        && _anomalies.WriteChanges(ref writer, limit, tick, in zones, _log);
 }
 
 /// <summary>How far a snapshot has come.</summary>

@@ -22,6 +22,15 @@ internal interface IReplicatedType<TObject, TQuantized>
     /// <summary>All fields: what the crew of the ship itself gets.</summary>
     static abstract uint All { get; }
 
+    /// <summary>Fields that need not be sent as long as <see cref="IsCloseEnough"/> says so.</summary>
+    static virtual uint Carried => 0;
+
+    /// <summary>Whether an object is, but for what nobody notices, as clients think, who carry on what they were told last.</summary>
+    /// <param name="told">What they were told.</param>
+    /// <param name="now">What is.</param>
+    /// <param name="seconds">How long ago they were told.</param>
+    static virtual bool IsCloseEnough(in TQuantized told, in TQuantized now, double seconds) => false;
+
     /// <summary>Most bytes of an entry, and of what closes the list of entries.</summary>
     static abstract int MaxEntrySize { get; }
 

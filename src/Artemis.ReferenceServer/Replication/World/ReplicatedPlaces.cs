@@ -1,3 +1,6 @@
+using System.Numerics;
+using Artemis.ReferenceServer.Replication.Interest;
+
 namespace Artemis.ReferenceServer.Replication.World;
 
 // The types that are no ships; see ReplicatedShips.cs.
@@ -47,6 +50,14 @@ internal readonly struct TorpedoType : IReplicatedType<Torpedo, Torpedo.Quantize
     public static int MaxEntrySize => EntryOverhead.Bytes + Torpedo.MaxEncodedSize;
 
     public static ObjectType Type => ObjectType.Torpedo;
+
+    public static uint Carried => Torpedo.Fields.PosX | Torpedo.Fields.PosY | Torpedo.Fields.PosZ | Torpedo.Fields.Heading | Torpedo.Fields.Velocity;
+
+    public static bool IsCloseEnough(in Torpedo.Quantized told, in Torpedo.Quantized now, double seconds)
+    {
+        var course = new Course(new Vector3(told.PosX, told.PosY, told.PosZ), told.Heading, told.Velocity);
+        return course.IsClose(new Vector3(now.PosX, now.PosY, now.PosZ), now.Heading, now.Velocity, seconds, Tolerance.OfTorpedoes);
+    }
 
     public static int SizeOf(in Torpedo.Quantized value, uint mask) => Torpedo.Quantized.EncodedSize(in value, mask);
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using Artemis.ReferenceServer.Replication.Interest;
+
 namespace Artemis.ReferenceServer.Replication.World;
 
 // One short type for each type of object: they forward to generated code, and say which views its zones have. Where the schema has no view
@@ -25,6 +28,17 @@ internal readonly struct PlayerShipType : IReplicatedType<PlayerShip, PlayerShip
     public static int MaxEntrySize => EntryOverhead.Bytes + PlayerShip.MaxEncodedSize;
 
     public static ObjectType Type => ObjectType.PlayerShip;
+
+    public static uint Carried => PlayerShip.Fields.PosX | PlayerShip.Fields.PosY | PlayerShip.Fields.PosZ | PlayerShip.Fields.Heading | PlayerShip.Fields.Velocity
+        | PlayerShip.Fields.ShieldsFore | PlayerShip.Fields.ShieldsAft;
+
+    public static bool IsCloseEnough(in PlayerShip.Quantized told, in PlayerShip.Quantized now, double seconds)
+    {
+        var course = new Course(new Vector3(told.PosX, told.PosY, told.PosZ), told.Heading, told.Velocity);
+        return course.IsClose(new Vector3(now.PosX, now.PosY, now.PosZ), now.Heading, now.Velocity, seconds, Tolerance.OfShips)
+            && Tolerance.IsShieldClose(told.ShieldsFore, now.ShieldsFore)
+            && Tolerance.IsShieldClose(told.ShieldsAft, now.ShieldsAft);
+    }
 
     public static int SizeOf(in PlayerShip.Quantized value, uint mask) => PlayerShip.Quantized.EncodedSize(in value, mask);
 
@@ -145,6 +159,17 @@ internal readonly struct NpcShipType : IReplicatedType<NpcShip, NpcShip.Quantize
     public static int MaxEntrySize => EntryOverhead.Bytes + NpcShip.MaxEncodedSize;
 
     public static ObjectType Type => ObjectType.NpcShip;
+
+    public static uint Carried => NpcShip.Fields.PosX | NpcShip.Fields.PosY | NpcShip.Fields.PosZ | NpcShip.Fields.Heading | NpcShip.Fields.Velocity
+        | NpcShip.Fields.ShieldsFore | NpcShip.Fields.ShieldsAft;
+
+    public static bool IsCloseEnough(in NpcShip.Quantized told, in NpcShip.Quantized now, double seconds)
+    {
+        var course = new Course(new Vector3(told.PosX, told.PosY, told.PosZ), told.Heading, told.Velocity);
+        return course.IsClose(new Vector3(now.PosX, now.PosY, now.PosZ), now.Heading, now.Velocity, seconds, Tolerance.OfShips)
+            && Tolerance.IsShieldClose(told.ShieldsFore, now.ShieldsFore)
+            && Tolerance.IsShieldClose(told.ShieldsAft, now.ShieldsAft);
+    }
 
     public static int SizeOf(in NpcShip.Quantized value, uint mask) => NpcShip.Quantized.EncodedSize(in value, mask);
 
