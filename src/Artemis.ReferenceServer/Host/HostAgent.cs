@@ -23,7 +23,7 @@ internal sealed partial class HostAgent
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _draining;
     private volatile bool _leaving;
-    private string? _lastRefusal;
+    private string? _lastTrouble;
 
     private HostAgent(HostOffer offer, ServerOptions options, LocalGameLauncher launcher, ILoggerFactory logs)
     {
@@ -35,6 +35,7 @@ internal sealed partial class HostAgent
             Introduce = () => Task.FromResult<Action<FrameBuffer>>(Introduce().EncodeFrame),
             Received = OnReceived,
             Lost = () => LogLost(offer.HostAddress),
+            Failed = OnFailed,
         };
     }
 
@@ -81,7 +82,7 @@ internal sealed partial class HostAgent
         switch (frame.PacketType)
         {
             case HostWelcome.PacketType:
-                _lastRefusal = null;
+                _lastTrouble = null;
                 LogTaken(_offer.HostAddress);
                 break;
             case HostRejected.PacketType when HostRejected.TryDecode(frame.Body, out var rejected, out _) == DecodeStatus.Ok:
@@ -116,8 +117,15 @@ internal sealed partial class HostAgent
     {
         if (!rejected.Retry)
             _rejected.TrySetResult(rejected.Reason);
-        else if (_lastRefusal != rejected.Reason)
-            LogRefused(_lastRefusal = rejected.Reason);
+        else if (_lastTrouble != rejected.Reason)
+            LogRefused(_lastTrouble = rejected.Reason);
+    }
+
+    // Said once, not every two seconds.
+    private void OnFailed(string reason)
+    {
+        if (_lastTrouble != reason)
+            LogUnreachable(_offer.HostAddress, _lastTrouble = reason);
     }
 
     // The machine is to be taken out of service: no new games, and an end when the last one has ended.
@@ -141,6 +149,9 @@ internal sealed partial class HostAgent
 
     [LoggerMessage(LogLevel.Information, "The gateway at {Address} is away; games go on, and it is tried again.")]
     private partial void LogLost(Uri address);
+
+    [LoggerMessage(LogLevel.Warning, "The gateway at {Address} cannot be reached, and is tried again: {Reason}")]
+    private partial void LogUnreachable(Uri address, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The gateway does not take the offer yet, and is asked again: {Reason}")]
     private partial void LogRefused(string reason);

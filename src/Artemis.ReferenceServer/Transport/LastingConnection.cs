@@ -27,6 +27,9 @@ internal sealed class LastingConnection(Uri gateway, TransportOptions options, F
     /// <summary>Is told that there was a connection and is none any more.</summary>
     public required Action Lost { get; init; }
 
+    /// <summary>Is told of each time that there is no connection to be had, and why.</summary>
+    public Action<string>? Failed { get; init; }
+
     /// <summary>Keeps the connection up until told to stop.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
@@ -69,6 +72,8 @@ internal sealed class LastingConnection(Uri gateway, TransportOptions options, F
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException
             or System.Net.Http.HttpRequestException)
         {
+            if (!stop.IsCancellationRequested)
+                Failed?.Invoke((exception.InnerException ?? exception).Message);
             return false;
         }
 

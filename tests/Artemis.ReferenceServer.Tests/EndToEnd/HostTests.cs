@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Artemis.ReferenceServer.Tests.EndToEnd;
 
 /// <summary>A gateway and several hosts, each a process with ports of its own.</summary>
@@ -106,6 +108,38 @@ public sealed class HostTests
         await north.HasGamesAsync(1);
         ServerProcess.Signal(north.GamePids()[0], ServerProcess.SigKill);
         Assert.Equal(0, await north.EndAsync());
+    }
+
+    [Fact]
+    public async Task The_operator_drains_a_host_and_calls_it_back_after_the_gateway_was_restarted()
+    {
+        using var data = new TemporaryDirectory();
+        var port = FreePorts.Take();
+        var settings = HostProcess.GatewaySettings();
+        foreach (var (name, value) in OperatorClient.Settings)
+            settings[name] = value;
+        await using var first = await ServerProcess.StartAsync(data.Path, settings, port);
+        await using var north = await HostProcess.JoinAsync(first, "north-called");
+        await using var crew = await Crew.CreateAsync(first, "Kirk");
+        using (var before = new OperatorClient(first))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await before.PostAsync("hosts/nobody/drain", new { }));
+            Assert.Equal(HttpStatusCode.NoContent, await before.PostAsync("hosts/north-called/drain", new { }));
+        }
+
+        Assert.Equal(ErrorCode.NoCapacity, await crew.CreateInVainAsync());
+        await crew.SeesAsync(crew.State.SessionId);
+        await first.KillAsync();
+
+        // It is the host that remembers.
+        await using var second = await ServerProcess.StartAsync(data.Path, settings, port);
+        await using var guest = await Crew.SignInAsync(second, "Spock");
+        await Eventually.TrueAsync(() => second.Output.Contains("Host north-called offers", StringComparison.Ordinal), () => second.Output);
+        Assert.Equal(ErrorCode.NoCapacity, await guest.CreateInVainAsync());
+        using var after = new OperatorClient(second);
+        Assert.Equal(HttpStatusCode.NoContent, await after.DeleteAsync("hosts/north-called/drain"));
+        await guest.JoinAsync(await guest.CreateAsync());
+        Assert.True(north.Runs(guest));
     }
 
     [Fact]

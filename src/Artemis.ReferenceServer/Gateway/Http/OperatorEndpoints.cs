@@ -39,6 +39,11 @@ internal static class OperatorEndpoints
             .WithSummary("Empties the server: nobody new comes, lobbies close, games end in their time.");
         group.MapDelete("/drain", EndDrain).WithName("EndDrain").Produces(204)
             .WithSummary("Takes that back: the server goes on.");
+        // Not in the document: for the scripts of those who run the machines, rather than for clients.
+        group.MapPost("/hosts/{name}/drain", (HttpApiContext server, string name) => DrainHost(server, name, draining: true))
+            .ExcludeFromDescription();
+        group.MapDelete("/hosts/{name}/drain", (HttpApiContext server, string name) => DrainHost(server, name, draining: false))
+            .ExcludeFromDescription();
     }
 
     private static ServerStatus GetStatus(HttpApiContext server) => new(
@@ -114,6 +119,9 @@ internal static class OperatorEndpoints
         server.Drain.End("The server goes on after all.");
         return Results.NoContent();
     }
+
+    private static IResult DrainHost(HttpApiContext server, string name, bool draining) =>
+        server.Fleet.TryDrainHost(name, draining) ? Results.NoContent() : Problems.NoHost();
 
     private static IResult WithLink(HttpApiContext server, Guid id, Func<IControlLink, IResult> act)
     {

@@ -11,6 +11,9 @@ internal static class Problems
     /// <summary>There is no such player.</summary>
     public static IResult NoPlayer() => Say(StatusCodes.Status404NotFound, "There is no such player in the session.");
 
+    /// <summary>There is no such host.</summary>
+    public static IResult NoHost() => Say(StatusCodes.Status404NotFound, "There is no such host.");
+
     /// <summary>The request makes no sense.</summary>
     public static IResult BadRequest(string detail) => Say(StatusCodes.Status400BadRequest, detail);
 

@@ -36,9 +36,10 @@ public static class RegistryDatabase
             or System.Net.Sockets.SocketException)
         {
             // Not the connection string, which has a password in it.
+            var reason = exception.Message.TrimEnd('.');
             throw new StartupException(options.Database.Length == 0
-                ? $"The player registry in '{options.DataDirectory}' cannot be used: {exception.Message}. Choose another folder with --data."
-                : $"The database of the player registry cannot be used: {exception.Message}. Check the setting Database "
+                ? $"The player registry in '{options.DataDirectory}' cannot be used: {reason}. Choose another folder with --data."
+                : $"The database of the player registry cannot be used: {reason}. Check the setting Database "
                     + "(ARTEMIS__Database), such as Host=db.example;Username=artemis;Password=...;Database=artemis.");
         }
     }

@@ -128,7 +128,8 @@ public sealed partial class HostConnection : IConnectionHandler, IHostLink
     {
         if (!_context.Secret.Matches(hello.Secret))
         {
-            LogBadSecret(_context.Log, hello.Name);
+            // Whoever it is, its name shall not play tricks on those who read the log.
+            LogBadSecret(_context.Log, VisibleText.TryNormalize(hello.Name, 64, out var name) ? name : "(unreadable)");
             Reject(
                 _context.Secret.Exists
                     ? $"The secret is wrong; {HostSecret.Variable} must be the same here and at the gateway."
