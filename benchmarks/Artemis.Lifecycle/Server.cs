@@ -63,8 +63,8 @@ internal sealed partial class Server : IAsyncDisposable
             if (Announcement().Match(line) is { Success: true } match)
             {
                 server.Gateway = new Uri(match.Groups[1].Value);
-                server._process.OutputDataReceived += (_, _) => { };
-                server._process.BeginOutputReadLine();
+                // Nobody reads what it says from now on, and it must not wait for that.
+                _ = server._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
                 return server;
             }
         }
