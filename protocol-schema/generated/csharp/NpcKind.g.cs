@@ -38,4 +38,7 @@ public enum NpcKind : byte
 
     /// <summary><c>Escort</c>.</summary>
     Escort = 6,
+
+    /// <summary>Science has not scanned it yet.</summary>
+    Unknown = 7,
 }

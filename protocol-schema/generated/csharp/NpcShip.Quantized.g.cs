@@ -45,10 +45,10 @@ public partial struct NpcShip
         /// <summary>The field <c>faction</c>.</summary>
         public Faction Faction;
 
-        /// <summary>The field <c>shieldsFore</c>.</summary>
+        /// <summary>0 before the first scan.</summary>
         public ushort ShieldsFore;
 
-        /// <summary>The field <c>shieldsAft</c>.</summary>
+        /// <summary>0 before the first scan.</summary>
         public ushort ShieldsAft;
 
         /// <summary>The field <c>surrendered</c>.</summary>
@@ -62,25 +62,25 @@ public partial struct NpcShip
 
         private readonly uint slack1;
 
-        /// <summary>The field <c>kind</c>.</summary>
+        /// <summary><c>Unknown</c> before the first scan; only drones show at once what they are.</summary>
         public NpcKind Kind;
 
         /// <summary>Which fleet it belongs to; 0 is none.</summary>
         public byte Fleet;
 
-        /// <summary>Hull left; 0 is destroyed.</summary>
+        /// <summary>Hull left; 0 before the first scan.</summary>
         public byte Hull;
 
         /// <summary>Whether it is cloaked: seen by nobody beyond 2,000 units.</summary>
         public bool Cloaked;
 
-        /// <summary>Frequency that its shields are weak against.</summary>
+        /// <summary>Frequency that its shields are weak against; told after the second scan.</summary>
         public KnownFrequency WeakFrequency;
 
-        /// <summary>Frequency that its shields are strong against.</summary>
+        /// <summary>Frequency that its shields are strong against; told after the second scan.</summary>
         public KnownFrequency StrongFrequency;
 
-        /// <summary>The field <c>systems</c>.</summary>
+        /// <summary>Told after the second scan.</summary>
         public NpcSystems.Quantized Systems;
 
         private readonly ushort slack2;

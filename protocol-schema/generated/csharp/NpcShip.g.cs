@@ -15,7 +15,7 @@ using Artemis.Protocol.Runtime;
 
 namespace Artemis.Protocol;
 
-/// <summary>A ship flown by the computer.</summary>
+/// <summary>A ship flown by the computer. What science has not found out by its two scans is not told: see <c>scanState</c>.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 public partial struct NpcShip : IEquatable<NpcShip>
 {
@@ -61,11 +61,11 @@ public partial struct NpcShip : IEquatable<NpcShip>
     private readonly ushort slack0;
     private readonly byte slack1;
 
-    /// <summary>The field <c>shieldsFore</c>.</summary>
+    /// <summary>0 before the first scan.</summary>
     /// <remarks>0 to 1023.98, as u16 in steps of 0.015625: at most 0.00781 off.</remarks>
     public float ShieldsFore;
 
-    /// <summary>The field <c>shieldsAft</c>.</summary>
+    /// <summary>0 before the first scan.</summary>
     /// <remarks>0 to 1023.98, as u16 in steps of 0.015625: at most 0.00781 off.</remarks>
     public float ShieldsAft;
 
@@ -82,7 +82,7 @@ public partial struct NpcShip : IEquatable<NpcShip>
     private readonly uint slack3;
     private readonly byte slack4;
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary><c>Unknown</c> before the first scan; only drones show at once what they are.</summary>
     public NpcKind Kind;
 
     /// <summary>Which fleet it belongs to; 0 is none.</summary>
@@ -90,22 +90,22 @@ public partial struct NpcShip : IEquatable<NpcShip>
 
     private readonly ushort slack5;
 
-    /// <summary>Hull left; 0 is destroyed.</summary>
+    /// <summary>Hull left; 0 before the first scan.</summary>
     /// <remarks>0 to 1, as u8 in steps of 0.00392157: at most 0.00196 off.</remarks>
     public float Hull;
 
     /// <summary>Whether it is cloaked: seen by nobody beyond 2,000 units.</summary>
     public bool Cloaked;
 
-    /// <summary>Frequency that its shields are weak against.</summary>
+    /// <summary>Frequency that its shields are weak against; told after the second scan.</summary>
     public KnownFrequency WeakFrequency;
 
-    /// <summary>Frequency that its shields are strong against.</summary>
+    /// <summary>Frequency that its shields are strong against; told after the second scan.</summary>
     public KnownFrequency StrongFrequency;
 
     private readonly byte slack6;
 
-    /// <summary>The field <c>systems</c>.</summary>
+    /// <summary>Told after the second scan.</summary>
     public NpcSystems Systems;
 
     private readonly uint slack7;
@@ -179,12 +179,12 @@ public partial struct NpcShip : IEquatable<NpcShip>
         public const uint Identity = 0x3041u;
 
         /// <summary>The view <c>Mid</c>.</summary>
-        /// <remarks>posX, posY, posZ, heading, shieldsFore, shieldsAft.</remarks>
-        public const uint Mid = 0x19eu;
+        /// <remarks>posX, posY, posZ, heading, shieldsFore, shieldsAft, surrendered, scanState, kind, weakFrequency, strongFrequency, systems.</remarks>
+        public const uint Mid = 0x71b9eu;
 
         /// <summary>The view <c>Far</c>.</summary>
-        /// <remarks>posX, posY, posZ.</remarks>
-        public const uint Far = 0xeu;
+        /// <remarks>posX, posY, posZ, surrendered, scanState, kind, weakFrequency, strongFrequency, systems.</remarks>
+        public const uint Far = 0x71a0eu;
     }
 
     /// <summary>The fields that a peer of some version knows; none if it does not know the object.</summary>

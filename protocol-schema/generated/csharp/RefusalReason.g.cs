@@ -65,4 +65,7 @@ public enum RefusalReason : byte
 
     /// <summary>Shields are up.</summary>
     ShieldsUp = 15,
+
+    /// <summary>The sender only watches: what is shown is a recording.</summary>
+    Watching = 16,
 }

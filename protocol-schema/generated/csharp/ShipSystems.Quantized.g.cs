@@ -52,9 +52,14 @@ public partial struct ShipSystems
         /// <summary>Energy gained (or lost, if negative) per second.</summary>
         public short EnergyBalance;
 
+        /// <summary>What science scans; 0 is nothing.</summary>
+        public uint ScanId;
+
+        /// <summary>Way done with that scan.</summary>
+        public byte ScanProgress;
+
         private readonly ulong slack0;
-        private readonly uint slack1;
-        private readonly ushort slack2;
+        private readonly byte slack1;
 
         /// <summary>The values that the codes stand for.</summary>
         public readonly void Dequantize(out ShipSystems value)
@@ -91,8 +96,8 @@ public partial struct ShipSystems
                 }
             }
 
-            var bit9 = Tables.Bit9.Take(in EnergyBalance, mask >> 9 & 0x1);
-            Tables.Bit9Values0.Store(bit9, ref value.EnergyBalance, 0);
+            var bits9To11 = Tables.Bits9To11.Take(in EnergyBalance, mask >> 9 & 0x7);
+            Tables.Bits9To11Values0.Store(bits9To11, ref value.EnergyBalance, 0);
         }
 
         /// <summary>The bits of the fields that differ, to the bit.</summary>
@@ -104,7 +109,7 @@ public partial struct ShipSystems
             mask |= Tables.Bits4To5.Diff(in baseline.Impulse, in current.Impulse) << 4;
             mask |= Tables.Bits6To7.Diff(in baseline.ForeShields, in current.ForeShields) << 6;
             mask |= baseline.Teams.Equals(current.Teams) ? 0 : Fields.Teams;
-            mask |= Tables.Bit9.Diff(in baseline.EnergyBalance, in current.EnergyBalance) << 9;
+            mask |= Tables.Bits9To11.Diff(in baseline.EnergyBalance, in current.EnergyBalance) << 9;
             return mask;
         }
 
@@ -117,7 +122,7 @@ public partial struct ShipSystems
             Tables.Bits6To7.Copy(in from.ForeShields, ref to.ForeShields, mask >> 6 & 0x3);
             if ((mask & Fields.Teams) != 0)
                 to.Teams = from.Teams;
-            Tables.Bit9.Copy(in from.EnergyBalance, ref to.EnergyBalance, mask >> 9 & 0x1);
+            Tables.Bits9To11.Copy(in from.EnergyBalance, ref to.EnergyBalance, mask >> 9 & 0x7);
         }
 
         /// <summary>Writes a mask and the fields that it announces.</summary>
@@ -131,7 +136,7 @@ public partial struct ShipSystems
         /// <exception cref="EncodeException">The destination has less room than the exact size, or a text or list is too short.</exception>
         public static int Encode(Span<byte> destination, in Quantized value, uint mask)
         {
-            if (destination.Length < 96)
+            if (destination.Length < 101)
                 return EncodeShort(destination, in value, mask);
 
             mask &= AllFields;
@@ -155,14 +160,14 @@ public partial struct ShipSystems
                 at += (nuint)writer.Position;
             }
 
-            at = Tables.Bit9.Pack(ref start, at, in value.EnergyBalance, mask >> 9 & 0x1);
+            at = Tables.Bits9To11.Pack(ref start, at, in value.EnergyBalance, mask >> 9 & 0x7);
             return (int)at;
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static int EncodeShort(Span<byte> destination, in Quantized value, uint mask)
         {
-            Span<byte> scratch = stackalloc byte[96];
+            Span<byte> scratch = stackalloc byte[101];
             var size = Encode(scratch, in value, mask);
             EncodeException.ThrowIfNoRoom(size, destination.Length);
             scratch[..size].CopyTo(destination);
@@ -184,7 +189,7 @@ public partial struct ShipSystems
                 size += value.Teams.Count * 4;
             }
 
-            size += Tables.Bit9.SizeOf(mask >> 9 & 0x1);
+            size += Tables.Bits9To11.SizeOf(mask >> 9 & 0x7);
             return size;
         }
 
@@ -247,7 +252,7 @@ public partial struct ShipSystems
                 at = (nuint)reader.Position;
             }
 
-            at = Tables.Bit9.Unpack(source, at, ref value.EnergyBalance, mask >> 9 & 0x1, ref bad);
+            at = Tables.Bits9To11.Unpack(source, at, ref value.EnergyBalance, mask >> 9 & 0x7, ref bad);
 
             if (at > (nuint)length)
                 return DecodeStatus.Truncated;
@@ -277,6 +282,8 @@ public partial struct ShipSystems
             hash.Add(AftShields);
             hash.Add(Teams);
             hash.Add(EnergyBalance);
+            hash.Add(ScanId);
+            hash.Add(ScanProgress);
             return hash.ToHashCode();
         }
 
@@ -381,11 +388,15 @@ public partial struct ShipSystems
             GroupValue.Real(14, 1, 8, 0.00392156862745098, 0.0),
             GroupValue.Real(15, 1, 12, 0.00392156862745098, 0.0));
 
-        // energyBalance
-        internal static readonly FieldGroup Bit9 = new(
-            [Scalar.I16]);
+        // energyBalance, scanId, scanProgress
+        internal static readonly FieldGroup Bits9To11 = new(
+            [Scalar.I16],
+            [Scalar.U32],
+            [Scalar.U8]);
 
-        internal static readonly GroupValues Bit9Values0 = new(
-            GroupValue.SignedReal(0, 2, 0, 0.015625, 0.0));
+        internal static readonly GroupValues Bits9To11Values0 = new(
+            GroupValue.SignedReal(0, 2, 0, 0.015625, 0.0),
+            GroupValue.Same(2, 4, 4),
+            GroupValue.Real(6, 1, 8, 0.00392156862745098, 0.0));
     }
 }

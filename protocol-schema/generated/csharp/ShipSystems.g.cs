@@ -26,10 +26,10 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
     public const int MaskBytes = 2;
 
     /// <summary>Most bytes that it takes on the wire: its mask and all fields.</summary>
-    public const int MaxEncodedSize = 81;
+    public const int MaxEncodedSize = 86;
 
     /// <summary>The bits of all fields.</summary>
-    public const uint AllFields = 0x3ffu;
+    public const uint AllFields = 0xfffu;
 
     /// <summary>The field <c>beams</c>.</summary>
     public SystemStatus Beams;
@@ -63,8 +63,14 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
     /// <remarks>-512 to 511.984, as i16 in steps of 0.015625: at most 0.00781 off.</remarks>
     public float EnergyBalance;
 
-    private readonly ulong slack0;
-    private readonly uint slack1;
+    /// <summary>What science scans; 0 is nothing.</summary>
+    public uint ScanId;
+
+    /// <summary>Way done with that scan.</summary>
+    /// <remarks>0 to 1, as u8 in steps of 0.00392157: at most 0.00196 off.</remarks>
+    public float ScanProgress;
+
+    private readonly uint slack0;
 
     /// <summary>The bit of each field in a mask.</summary>
     public static class Fields
@@ -98,6 +104,12 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
 
         /// <summary>Bit 9: <see cref="ShipSystems.EnergyBalance"/>.</summary>
         public const uint EnergyBalance = 1u << 9;
+
+        /// <summary>Bit 10: <see cref="ShipSystems.ScanId"/>.</summary>
+        public const uint ScanId = 1u << 10;
+
+        /// <summary>Bit 11: <see cref="ShipSystems.ScanProgress"/>.</summary>
+        public const uint ScanProgress = 1u << 11;
     }
 
     /// <summary>The fields that a peer of some version knows; none if it does not know the object.</summary>
@@ -122,6 +134,8 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
         }
 
         codes.EnergyBalance = (short)Quantizer.Clamp(EnergyBalance * 64.0, -32768.0, 32767.0);
+        codes.ScanId = ScanId;
+        codes.ScanProgress = Quantities.CoarseFraction.ToWire(ScanProgress);
     }
 
     /// <summary>Reads a mask and the fields that it announces onto an existing object; the other fields keep their values.</summary>
@@ -186,7 +200,7 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
             at = (nuint)reader.Position;
         }
 
-        at = Tables.Bit9.Read(source, at, out var bit9, mask >> 9 & 0x1, ref bad);
+        at = Tables.Bits9To11.Read(source, at, out var bits9To11, mask >> 9 & 0x7, ref bad);
 
         if (at > (nuint)length)
             return DecodeStatus.Truncated;
@@ -207,7 +221,7 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
         Tables.Bits6To7Values2.Store(bits6To7, ref value.ForeShields, 32);
         if ((mask & Fields.Teams) != 0)
             value.Teams = teams;
-        Tables.Bit9Values0.Store(bit9, ref value.EnergyBalance, 0);
+        Tables.Bits9To11Values0.Store(bits9To11, ref value.EnergyBalance, 0);
         return DecodeStatus.Ok;
     }
 
@@ -222,7 +236,9 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
         && ForeShields.Equals(other.ForeShields)
         && AftShields.Equals(other.AftShields)
         && Teams.Equals(other.Teams)
-        && EnergyBalance.Equals(other.EnergyBalance);
+        && EnergyBalance.Equals(other.EnergyBalance)
+        && ScanId.Equals(other.ScanId)
+        && ScanProgress.Equals(other.ScanProgress);
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is ShipSystems other && Equals(other);
@@ -241,6 +257,8 @@ public partial struct ShipSystems : IEquatable<ShipSystems>
         hash.Add(AftShields);
         hash.Add(Teams);
         hash.Add(EnergyBalance);
+        hash.Add(ScanId);
+        hash.Add(ScanProgress);
         return hash.ToHashCode();
     }
 

@@ -252,6 +252,8 @@ export const NpcKind = {
   Drone: 4,
   Freighter: 5,
   Escort: 6,
+  /** Science has not scanned it yet. */
+  Unknown: 7,
 } as const;
 
 /** One of `NpcKind`, or a value that a newer peer knows. */
@@ -274,6 +276,8 @@ export function nameOfNpcKind(value: NpcKind): keyof typeof NpcKind | undefined 
       return 'Freighter';
     case NpcKind.Escort:
       return 'Escort';
+    case NpcKind.Unknown:
+      return 'Unknown';
     default:
       return undefined;
   }
@@ -494,6 +498,8 @@ export const RefusalReason = {
   NotRunning: 14,
   /** Shields are up. */
   ShieldsUp: 15,
+  /** The sender only watches: what is shown is a recording. */
+  Watching: 16,
 } as const;
 
 /** One of `RefusalReason`, or a value that a newer peer knows. */
@@ -534,6 +540,8 @@ export function nameOfRefusalReason(value: RefusalReason): keyof typeof RefusalR
       return 'NotRunning';
     case RefusalReason.ShieldsUp:
       return 'ShieldsUp';
+    case RefusalReason.Watching:
+      return 'Watching';
     default:
       return undefined;
   }

@@ -24,6 +24,7 @@ const kinds: Record<number, string> = {
   [NpcKind.Drone]: 'Drone',
   [NpcKind.Freighter]: 'Freighter',
   [NpcKind.Escort]: 'Escort',
+  [NpcKind.Unknown]: 'Not scanned',
 };
 
 const sides: Record<number, Contact['side']> = {

@@ -27,6 +27,7 @@ const reasons: Record<number, string> = {
   [RefusalReason.RateLimited]: 'Too many orders at once.',
   [RefusalReason.NotRunning]: 'The game is not running.',
   [RefusalReason.ShieldsUp]: 'Not with shields up.',
+  [RefusalReason.Watching]: 'You are watching a recording.',
 };
 
 /** Why an order was not carried out, in words. */

@@ -78,6 +78,8 @@ internal static class ObjectMapping
         }
 
         to.EnergyBalance = (float)ship.EnergyBalance;
+        to.ScanId = ship.ScanId;
+        to.ScanProgress = (float)ship.ScanProgress;
     }
 
     /// <summary>A ship's tubes and stores.</summary>
@@ -105,7 +107,6 @@ internal static class ObjectMapping
     public static void Begin(in NpcState npc, ref NpcShip to)
     {
         to.Name = npc.Name;
-        to.Kind = (Protocol.NpcKind)npc.Kind;
         to.Fleet = npc.Fleet;
     }
 
@@ -118,13 +119,17 @@ internal static class ObjectMapping
         to.Heading = (float)npc.Motion.Heading;
         to.Velocity = (float)npc.Motion.Velocity;
         to.Faction = (Protocol.Faction)npc.Faction;
-        to.ShieldsFore = (float)npc.ShieldsFore;
-        to.ShieldsAft = (float)npc.ShieldsAft;
         to.Surrendered = npc.Surrendered;
         to.InNebula = npc.InNebula;
         to.ScanState = (Protocol.ScanState)npc.Scan;
-        to.Hull = npc.HullFull > 0 ? (float)(npc.Hull / npc.HullFull) : 0;
         to.Cloaked = npc.Cloaked;
+        to.Kind = npc.Kind == Simulation.NpcKind.Drone ? Protocol.NpcKind.Drone : Protocol.NpcKind.Unknown;
+        if (npc.Scan == Simulation.ScanState.None)
+            return;
+        to.Kind = (Protocol.NpcKind)npc.Kind;
+        to.ShieldsFore = (float)npc.ShieldsFore;
+        to.ShieldsAft = (float)npc.ShieldsAft;
+        to.Hull = npc.HullFull > 0 ? (float)(npc.Hull / npc.HullFull) : 0;
         if (npc.Scan != Simulation.ScanState.Twice)
             return;
         to.WeakFrequency = Known(npc.WeakFrequency);

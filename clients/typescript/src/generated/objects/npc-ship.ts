@@ -27,7 +27,7 @@ import {
   sameNpcSystemsQuantized,
 } from '../structs/npc-systems.js';
 
-/** A ship flown by the computer. */
+/** A ship flown by the computer. What science has not found out by its two scans is not told: see `scanState`. */
 export interface NpcShip {
   /** At most 24 bytes of UTF-8. */
   name: string;
@@ -42,27 +42,35 @@ export interface NpcShip {
   /** From -8000 to 8000; sent as f32 in steps of 0.00390625, off by at most about 0.00195312. */
   velocity: number;
   faction: Faction;
-  /** From 0 to about 1023.98; sent as u16 in steps of 0.015625, off by at most 0.0078125. */
+  /**
+   * 0 before the first scan.
+   * From 0 to about 1023.98; sent as u16 in steps of 0.015625, off by at most 0.0078125.
+   */
   shieldsFore: number;
-  /** From 0 to about 1023.98; sent as u16 in steps of 0.015625, off by at most 0.0078125. */
+  /**
+   * 0 before the first scan.
+   * From 0 to about 1023.98; sent as u16 in steps of 0.015625, off by at most 0.0078125.
+   */
   shieldsAft: number;
   surrendered: boolean;
   inNebula: boolean;
   scanState: ScanState;
+  /** `Unknown` before the first scan; only drones show at once what they are. */
   kind: NpcKind;
   /** Which fleet it belongs to; 0 is none. */
   fleet: number;
   /**
-   * Hull left; 0 is destroyed.
+   * Hull left; 0 before the first scan.
    * From 0 to 1; sent as u8 in steps of about 0.00392157, off by at most about 0.00196084.
    */
   hull: number;
   /** Whether it is cloaked: seen by nobody beyond 2,000 units. */
   cloaked: boolean;
-  /** Frequency that its shields are weak against. */
+  /** Frequency that its shields are weak against; told after the second scan. */
   weakFrequency: KnownFrequency;
-  /** Frequency that its shields are strong against. */
+  /** Frequency that its shields are strong against; told after the second scan. */
   strongFrequency: KnownFrequency;
+  /** Told after the second scan. */
   systems: NpcSystems;
 }
 
@@ -126,8 +134,8 @@ export const NpcShipAllFields = 0x7ffff;
 /** Named sets of fields, as masks. */
 export const NpcShipViews = {
   Identity: 0x3041,
-  Mid: 0x19e,
-  Far: 0xe,
+  Mid: 0x71b9e,
+  Far: 0x71a0e,
 } as const;
 
 const run1 = /* @__PURE__ */ fieldRun([

@@ -3,6 +3,7 @@
 import {
   type Reader,
   type Writer,
+  clampInt,
   fieldRun,
   outOfRange,
   requireFields,
@@ -55,6 +56,13 @@ export interface ShipSystems {
    * From -512 to about 511.984; sent as i16 in steps of 0.015625, off by at most 0.0078125.
    */
   energyBalance: number;
+  /** What science scans; 0 is nothing. */
+  scanId: number;
+  /**
+   * Way done with that scan.
+   * From 0 to 1; sent as u8 in steps of about 0.00392157, off by at most about 0.00196084.
+   */
+  scanProgress: number;
 }
 
 /** Makes one in which everything is zero or empty. */
@@ -70,6 +78,8 @@ export function createShipSystems(): ShipSystems {
     aftShields: createSystemStatus(),
     teams: [],
     energyBalance: 0,
+    scanId: 0,
+    scanProgress: 0,
   };
 }
 
@@ -77,7 +87,7 @@ export function createShipSystems(): ShipSystems {
 export const ShipSystemsTypeId = 3;
 
 /** Most bytes that a mask and the fields of it take. */
-export const ShipSystemsMaxEncodedSize = 81;
+export const ShipSystemsMaxEncodedSize = 86;
 
 /** The bit of each field in a mask. */
 export const ShipSystemsFields = {
@@ -91,10 +101,12 @@ export const ShipSystemsFields = {
   aftShields: 1 << 7,
   teams: 1 << 8,
   energyBalance: 1 << 9,
+  scanId: 1 << 10,
+  scanProgress: 1 << 11,
 } as const;
 
 /** The mask of all fields. */
-export const ShipSystemsAllFields = 0x3ff;
+export const ShipSystemsAllFields = 0xfff;
 
 const run0 = /* @__PURE__ */ fieldRun([
   [0, 8, 'beams'],
@@ -109,6 +121,8 @@ const run0 = /* @__PURE__ */ fieldRun([
 
 const run2 = /* @__PURE__ */ fieldRun([
   [9, 2, 'energyBalance'],
+  [10, 4, 'scanId'],
+  [11, 1, 'scanProgress'],
 ]);
 
 /**
@@ -123,7 +137,7 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
   let at = reader.at;
   if (end - at < 2) throw truncated(at, 2, end, 'ShipSystems');
   const mask = view.getUint16(at, true);
-  if ((mask & 0xfffffc00) !== 0) throw unknownField(at, mask, 'ShipSystems');
+  if ((mask & 0xfffff000) !== 0) throw unknownField(at, mask, 'ShipSystems');
   at += 2;
   // One look at the value's shape stands for those of all fields below.
   void value.beams;
@@ -349,10 +363,18 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     at = reader.at;
   }
 
-  if (end - at < 2) requireFields(run2, mask & 0x200, at, end);
+  if (end - at < 7) requireFields(run2, mask & 0xe00, at, end);
   if ((mask & 0x200) !== 0) {
     value.energyBalance = view.getInt16(at, true) * 0.015625;
     at += 2;
+  }
+  if ((mask & 0x400) !== 0) {
+    value.scanId = view.getUint32(at, true);
+    at += 4;
+  }
+  if ((mask & 0x800) !== 0) {
+    value.scanProgress = dequantizeCoarseFraction(view.getUint8(at));
+    at += 1;
   }
   reader.at = at;
   return mask;
@@ -370,6 +392,8 @@ export interface ShipSystemsQuantized {
   aftShields: SystemStatusQuantized;
   teams: DamageTeamQuantized[];
   energyBalance: number;
+  scanId: number;
+  scanProgress: number;
 }
 
 /** Makes one in which every code is 0. */
@@ -385,6 +409,8 @@ export function createShipSystemsQuantized(): ShipSystemsQuantized {
     aftShields: createSystemStatusQuantized(),
     teams: [],
     energyBalance: 0,
+    scanId: 0,
+    scanProgress: 0,
   };
 }
 
@@ -405,6 +431,9 @@ export function quantizeShipSystems(value: ShipSystems, into: ShipSystemsQuantiz
   }
   code = Math.floor(Math.fround(value.energyBalance) / 0.015625 + 0.5);
   into.energyBalance = code >= 32767 ? 32767 : code > -32768 ? code : -32768;
+  into.scanId = clampInt(value.scanId, 0, 4294967295);
+  code = Math.floor(Math.fround(value.scanProgress) / 0.00392156862745098 + 0.5);
+  into.scanProgress = code >= 255 ? 255 : code > 0 ? code : 0;
 }
 
 /** Gives the natural value that arrives. */
@@ -422,6 +451,8 @@ export function dequantizeShipSystems(value: ShipSystemsQuantized, into: ShipSys
     dequantizeDamageTeam(value.teams[i]!, into.teams[i]!);
   }
   into.energyBalance = value.energyBalance * 0.015625;
+  into.scanId = value.scanId;
+  into.scanProgress = dequantizeCoarseFraction(value.scanProgress);
 }
 
 /** The mask of the fields in which two differ on the wire. */
@@ -437,6 +468,8 @@ export function diffShipSystems(baseline: ShipSystemsQuantized, current: ShipSys
   if (!sameSystemStatusQuantized(baseline.aftShields, current.aftShields)) mask |= 0x80;
   if (!sameList(baseline.teams, current.teams, sameDamageTeamQuantized)) mask |= 0x100;
   if (baseline.energyBalance !== current.energyBalance) mask |= 0x200;
+  if (baseline.scanId !== current.scanId) mask |= 0x400;
+  if (baseline.scanProgress !== current.scanProgress) mask |= 0x800;
   return mask;
 }
 
@@ -475,6 +508,12 @@ export function copyShipSystemsQuantized(from: ShipSystemsQuantized, to: ShipSys
   if ((mask & 0x200) !== 0) {
     to.energyBalance = from.energyBalance;
   }
+  if ((mask & 0x400) !== 0) {
+    to.scanId = from.scanId;
+  }
+  if ((mask & 0x800) !== 0) {
+    to.scanProgress = from.scanProgress;
+  }
 }
 
 // Names of this module's own: engines fold them into the code.
@@ -489,7 +528,7 @@ const outView = scratchView;
 export function encodeShipSystems(writer: Writer, value: ShipSystemsQuantized, mask: number): void {
   writer.enter();
   let at = writer.at;
-  mask &= 0x3ff;
+  mask &= 0xfff;
   outView.setUint16(at, mask, true);
   at += 2;
 
@@ -586,9 +625,13 @@ export function encodeShipSystems(writer: Writer, value: ShipSystemsQuantized, m
     at = writer.at;
   }
 
-  if ((mask & 0x200) !== 0) {
+  if ((mask & 0xe00) !== 0) {
     outView.setInt16(at, value.energyBalance, true);
     at += (mask & 0x200) >>> 8;
+    outView.setUint32(at, value.scanId, true);
+    at += (mask & 0x400) >>> 8;
+    out[at] = value.scanProgress;
+    at += (mask & 0x800) >>> 11;
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
   writer.at = at;
