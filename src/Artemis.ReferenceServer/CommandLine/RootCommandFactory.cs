@@ -32,6 +32,7 @@ internal static class RootCommandFactory
         root.Subcommands.Add(gateway);
         root.Subcommands.Add(CreateGame());
         root.Subcommands.Add(HostCommand.Create());
+        root.Subcommands.Add(ReplayCommandFactory.Create(RunAsync));
         return root;
     }
 

@@ -63,6 +63,9 @@ public sealed class ServerOptions
     /// <summary>Whether games keep a log of every tick and tell it at <c>/ticks</c>, for load tests.</summary>
     public bool TickLog { get; set; }
 
+    /// <summary>How games are played and recorded.</summary>
+    public GameOptions Game { get; set; } = new();
+
     /// <summary>Time-outs of games.</summary>
     public SessionOptions Session { get; set; } = new();
 

@@ -6,6 +6,7 @@ using Artemis.ReferenceServer.Game.Control;
 using Artemis.ReferenceServer.Game.Session;
 using Artemis.ReferenceServer.Gateway.Hosting;
 using Artemis.ReferenceServer.Observability;
+using Artemis.ReferenceServer.Replay;
 using Artemis.ReferenceServer.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -66,13 +67,24 @@ internal sealed class GameHost : IAsyncDisposable
     public static async Task<int> RunAsync(ServerOptions options, GameIdentity identity, Uri gateway, int port)
     {
         using var signal = new StopSignal();
+        return await RunAsync(options, identity, gateway, port, signal.Asked, show: null);
+    }
+
+    /// <summary>Runs a game, or shows a recorded one, until it is over or told to stop.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="StartupException">It cannot start.</exception>
+    public static async Task<int> RunAsync(
+        ServerOptions options, GameIdentity identity, Uri gateway, int port, Task stopAsked, ReplayShow? show)
+    {
         await using var host = new GameHost(options, identity, gateway, port);
+        if (show is not null)
+            host._room.Show(show);
         host._port = (await ServerHost.StartAsync(host._app, "--port"))[0];
         host._thread.Start();
         using var stop = new CancellationTokenSource();
         var link = host._link.RunAsync(stop.Token);
 
-        if (await Task.WhenAny(host._thread.Ended, signal.Asked) == signal.Asked)
+        if (await Task.WhenAny(host._thread.Ended, stopAsked) == stopAsked)
         {
             host.Post(() => host._room.Close("The server is closing down."));
             await Task.WhenAny(host._thread.Ended, Task.Delay(TimeSpan.FromSeconds(5)));

@@ -65,7 +65,7 @@ internal sealed partial class GameRoom : ISessionObserver
         _statusDue = true;
         _results = null;
         if (state == GameState.Running)
-            _running = new RunningGame(_session!, _connections, _clock, _frames, _options) { Profile = Profile };
+            BeginGame();
         foreach (var connection in _connections)
         {
             if (connection is null)
@@ -84,7 +84,7 @@ internal sealed partial class GameRoom : ISessionObserver
         }
 
         if (state != GameState.Running)
-            _running = null;
+            EndGame();
     }
 
     void ISessionObserver.Closing(string reason)
@@ -97,7 +97,7 @@ internal sealed partial class GameRoom : ISessionObserver
         foreach (var connection in _connections)
             connection?.Close(CloseCode.Normal, "The session is over.");
         Array.Clear(_connections);
-        _running = null;
+        EndGame();
         _nextHousekeeping = TimeSpan.Zero;
     }
 

@@ -120,6 +120,8 @@ internal sealed partial class GameRoom
 
         connection.Enter(player, agreed, now);
         _connections[player.Slot] = connection;
+        if (_running is { IsWaiting: true })
+            _running.Begin(_clock);
         SendWelcome(connection);
         SendSessionState(connection);
     }

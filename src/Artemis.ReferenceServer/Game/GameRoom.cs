@@ -146,7 +146,7 @@ internal sealed partial class GameRoom
     public TimeSpan NextWait()
     {
         var wait = _nextHousekeeping - _clock.Now;
-        if (_running is not null)
+        if (_running is { IsWaiting: false })
         {
             var untilTick = _running.Schedule.Wait(_clock.Stamp);
             wait = untilTick < wait ? untilTick : wait;
@@ -184,7 +184,7 @@ internal sealed partial class GameRoom
     /// <summary>Lets due ticks and time-outs happen.</summary>
     public void Advance()
     {
-        while (_running is not null && _running.Schedule.TryBegin(_clock.Stamp))
+        while (_running is { IsWaiting: false } && _running.Schedule.TryBegin(_clock.Stamp))
             Tick(_running);
 
         var now = _clock.Now;
@@ -214,7 +214,7 @@ internal sealed partial class GameRoom
     {
         running.Tick(_clock.Now);
         if (running.IsOver || (_options.Session.GameSeconds > 0 && running.LastTickTime.TotalSeconds >= _options.Session.GameSeconds))
-            _session!.Finish(_clock.Now);
+            FinishGame();
     }
 
     private void KeepHouse(TimeSpan now)

@@ -22,6 +22,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     private readonly ServerOptions _options;
     private readonly WebApplication _app;
     private readonly GameFleet _fleet;
+    private readonly ControlSecret _secret;
     private readonly OnlinePlayers _online = new();
     private readonly DrainState _drain;
     private readonly HttpApiContext _http;
@@ -34,7 +35,11 @@ internal sealed class GatewayHost : IAsyncDisposable
     private int _httpPort;
     private int _wsPort;
 
-    private GatewayHost(ServerOptions options)
+    /// <summary>Makes a gateway that does not listen yet.</summary>
+    /// <param name="options">Settings.</param>
+    /// <param name="launcher">Starts games.</param>
+    /// <param name="refusal">Why no sessions can be made here; null if they can.</param>
+    public GatewayHost(ServerOptions options, IGameLauncher launcher, string? refusal = null)
     {
         _options = options;
         var time = TimeProvider.System;
@@ -53,16 +58,20 @@ internal sealed class GatewayHost : IAsyncDisposable
         _drain = new DrainState(catalog, time);
         var registry = new PlayerRegistry(database, time, logs.CreateLogger<PlayerRegistry>());
         var results = new ResultStore(database);
+        _secret = new ControlSecret(ledger.ControlKey());
         _fleet = new GameFleet(
-            new LocalGameLauncher(options.BindAddress),
+            launcher,
             new PortPool(PortRange.Parse(options.GamePorts), quarantine, time),
-            new ControlSecret(ledger.ControlKey()),
+            _secret,
             ledger,
             options,
             time,
             logs.CreateLogger<GameFleet>());
         var broker = new SessionBroker(
-            _fleet, catalog, registry, Game.Scenarios.Contains, _drain, time, logs.CreateLogger<SessionBroker>());
+            _fleet, catalog, registry, Game.Scenarios.Contains, _drain, time, logs.CreateLogger<SessionBroker>())
+        {
+            Refusal = refusal,
+        };
         _fleet.Lost = game => OnLost(broker, game);
         _clients = new ClientContext(
             broker, catalog, registry, _online, new PublicUrl(options.PublicWsUrl), options.Transport, frames, time,
@@ -104,8 +113,9 @@ internal sealed class GatewayHost : IAsyncDisposable
     public static async Task<int> RunAsync(ServerOptions options)
     {
         using var signal = new StopSignal();
-        await using var host = new GatewayHost(options);
+        await using var host = new GatewayHost(options, new LocalGameLauncher(options.BindAddress));
         await host.StartAsync();
+        await host.AnnounceAsync();
         if (await Task.WhenAny(signal.Asked, host._drain.StopWanted) == signal.Asked && options.Hosting.DrainSeconds > 0)
         {
             host._drain.Begin(
@@ -129,16 +139,29 @@ internal sealed class GatewayHost : IAsyncDisposable
         _metrics.Dispose();
     }
 
-    private async Task StartAsync()
+    /// <summary>How many sessions clients are shown.</summary>
+    public int ListedSessions => _clients.Catalog.List(new SessionFilter(), 1).Count;
+
+    /// <summary>Begins to listen.</summary>
+    /// <returns>Where games connect to.</returns>
+    public async Task<Uri> StartAsync()
     {
         var ports = await ServerHost.StartAsync(_app, "--http-port and --ws-port");
         (_httpPort, _wsPort) = (ports[0], ports[1]);
-        // Games on this machine reach the gateway on loopback, unless it listens on one certain address.
-        var local = _options.BindAddress is "0.0.0.0" or "::" ? "127.0.0.1" : _options.BindAddress;
-        _fleet.Start($"ws://{local}:{_wsPort}{ControlPath}");
-        await System.Console.Out.WriteLineAsync(
-            $"Artemis is ready: open http://{local}:{_httpPort} (gateway ws://{local}:{_wsPort}). Ctrl-C stops it.");
+        var control = $"ws://{LocalAddress}:{_wsPort}{ControlPath}";
+        _fleet.Start(control);
+        return new Uri(control);
     }
+
+    /// <summary>Tells the one who started it where to go.</summary>
+    public Task AnnounceAsync() => System.Console.Out.WriteLineAsync(
+        $"Artemis is ready: open http://{LocalAddress}:{_httpPort} (gateway ws://{LocalAddress}:{_wsPort}). Ctrl-C stops it.");
+
+    /// <summary>What a game process proves itself with.</summary>
+    public string SecretOf(Guid processId) => _secret.For(processId);
+
+    // Games on this machine reach the gateway on loopback, unless it listens on one certain address.
+    private string LocalAddress => _options.BindAddress is "0.0.0.0" or "::" ? "127.0.0.1" : _options.BindAddress;
 
     private const string ControlPath = "/control";
     private const string HostsPath = "/hosts";

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Game.Commands;
 using Artemis.ReferenceServer.Game.Connections;
@@ -27,8 +26,7 @@ internal sealed partial class RunningGame
     // Who works which console is looked at anew this often, because absence is noticed by time alone.
     private const int CrewTicks = 10;
 
-    private static readonly TimeSpan TickTime = TimeSpan.FromSeconds(1.0 / TickRate);
-
+    private readonly IGamePlay _play;
     private readonly GameSession _session;
     private readonly PlayerConnection?[] _connections;
     private readonly FramePool _frames;
@@ -37,6 +35,7 @@ internal sealed partial class RunningGame
     private readonly GameSimulation _simulation;
     private readonly ReplicatedWorld _world = new();
     private readonly ShipStream[] _ships;
+    private readonly int _tickRate;
     private TickSchedule _schedule;
     private TimeSpan _epoch;
     private long _skippedTicks;
@@ -44,30 +43,33 @@ internal sealed partial class RunningGame
     private bool _seatsChanged = true;
 
     /// <summary>Lays out a game and begins its clock.</summary>
+    /// <param name="play">Where its ticks come from; it is disposed of at the end.</param>
     /// <param name="session">The session, for who sits where.</param>
     /// <param name="connections">Players' connections, by slot.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="frames">Buffers.</param>
     /// <param name="options">Settings.</param>
+    /// <param name="speed">How fast it goes; 1 is twenty ticks a second.</param>
     public RunningGame(
-        GameSession session, PlayerConnection?[] connections, GameClock clock, FramePool frames, ServerOptions options)
+        IGamePlay play,
+        GameSession session,
+        PlayerConnection?[] connections,
+        GameClock clock,
+        FramePool frames,
+        ServerOptions options,
+        double speed)
     {
+        _play = play;
+        _simulation = play.Simulation;
         _session = session;
         _connections = connections;
         _frames = frames;
         _embeddedSnapshotBytes = options.Transport.EmbeddedSnapshotBytes;
-        var scenario = Scenarios.Find(session.Scenario)
-            ?? throw new InvalidOperationException($"There is no scenario '{session.Scenario}'.");
-        var fleet = session.Fleet.Take(session.MaxShips)
-            .Select(ship => new ShipSetup(ship.Name, scenario.Classes[ship.Index]))
-            .ToArray();
-        var seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-        _simulation = new GameSimulation(new GameSetup(scenario, session.Difficulty, seed, fleet));
         _world.Update(_simulation);
-        _ships = [.. fleet.Select((_, index) => new ShipStream(index, _simulation, _world))];
-        _schedule = new TickSchedule(clock.Stamp, clock.Frequency, TickRate, MaxBacklog);
-        _epoch = clock.Now;
+        _ships = [.. Enumerable.Range(0, _simulation.PlayerShips.Length).Select(index => new ShipStream(index, _simulation, _world))];
+        _tickRate = Math.Max(1, (int)Math.Round(TickRate * speed));
         Commands = new CommandQueue();
+        Begin(clock);
     }
 
     /// <summary>Commands that wait for the next tick.</summary>
@@ -79,17 +81,31 @@ internal sealed partial class RunningGame
     /// <summary>When ticks are due.</summary>
     public ref TickSchedule Schedule => ref _schedule;
 
-    /// <summary>When the last tick was due, on the game's own clock.</summary>
-    public TimeSpan LastTickTime => _simulation.Tick * TickTime;
+    /// <summary>Whether it has not begun, and waits for somebody to see it.</summary>
+    public bool IsWaiting { get; set; }
 
-    /// <summary>Whether the game is won or lost.</summary>
-    public bool IsOver => _simulation.Outcome != GameOutcome.None;
+    /// <summary>When the last tick was due, on the game's own clock.</summary>
+    public TimeSpan LastTickTime => TimeOfTicks(_simulation.Tick);
+
+    /// <summary>Whether the game is won or lost, or its recording at its end.</summary>
+    public bool IsOver => _play.IsOver;
 
     /// <summary>Time since the game began.</summary>
     public TimeSpan TimeOf(TimeSpan now) => now - _epoch;
 
     /// <summary>A ship's id in the world.</summary>
     public uint ShipIdOf(int ship) => ship < _simulation.PlayerShips.Length ? _simulation.PlayerShips[ship].Id : 0;
+
+    /// <summary>Begins the game's clock.</summary>
+    public void Begin(GameClock clock)
+    {
+        _schedule = new TickSchedule(clock.Stamp, clock.Frequency, _tickRate, MaxBacklog);
+        _epoch = clock.Now;
+        IsWaiting = false;
+    }
+
+    /// <summary>Ends it, and the recording of it.</summary>
+    public void End() => _play.Dispose();
 
     /// <summary>Somebody sits elsewhere, came or went.</summary>
     public void SeatsChanged() => _seatsChanged = true;
@@ -101,7 +117,7 @@ internal sealed partial class RunningGame
     public void Tick(TimeSpan now)
     {
         // A stall that was skipped did not happen for the game; its clock goes on where it was.
-        _epoch += (_schedule.SkippedCount - _skippedTicks) * TickTime;
+        _epoch += TimeOfTicks(_schedule.SkippedCount - _skippedTicks);
         ServerMetrics.TicksSkipped.Add(_schedule.SkippedCount - _skippedTicks);
         ServerMetrics.TicksLate.Add(_schedule.LateCount - _lateTicks);
         (_skippedTicks, _lateTicks) = (_schedule.SkippedCount, _schedule.LateCount);
@@ -110,7 +126,7 @@ internal sealed partial class RunningGame
         UpdateCrews(now);
         RunCommands();
         _timer.Lap(TickPhase.Orders);
-        _simulation.Step(_timer.Simulation);
+        _play.Step(_timer.Simulation);
         _timer.LapSimulation();
         if (UpdatePhase.IsSending(_simulation.Tick))
             _world.Update(_simulation);
@@ -121,6 +137,8 @@ internal sealed partial class RunningGame
             Send(ship, now);
         _timer.End(_simulation.Tick);
     }
+
+    private TimeSpan TimeOfTicks(long ticks) => TimeSpan.FromTicks(ticks * TimeSpan.TicksPerSecond / _tickRate);
 
     private void UpdateCrews(TimeSpan now)
     {
@@ -136,7 +154,7 @@ internal sealed partial class RunningGame
                     manned |= (Simulation.ConsoleSet)(1 << console);
             }
 
-            _simulation.SetCrew(ship, manned);
+            _play.SetCrew(ship, manned);
         }
     }
 
@@ -151,11 +169,8 @@ internal sealed partial class RunningGame
             var refusal = OrderDecoder.Decode(command.Subtype, Commands.BodyOf(in command), out var order);
             if (refusal is null)
             {
-                var consoles = (Simulation.ConsoleSet)player.Consoles.Bits;
-                if (_simulation.TryApply(command.Ship, consoles, in order, out var reason))
-                    stream.Ordered = true;
-                else
-                    refusal = (Protocol.RefusalReason)reason;
+                refusal = _play.Apply(command.Ship, (Simulation.ConsoleSet)player.Consoles.Bits, in order);
+                stream.Ordered |= refusal is null;
             }
 
             if (command.Subtype >> 8 == HelmCommands && player.Consoles.Contains(Console.Helm))

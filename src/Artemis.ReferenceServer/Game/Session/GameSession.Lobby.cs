@@ -15,7 +15,7 @@ public sealed partial class GameSession
             return new Refusal(ErrorCode.NotFound, "The session has no such ship.");
         if ((int)console >= ConsoleSet.ConsolesPerShip)
             return new Refusal(ErrorCode.NotFound, "A ship has no such console.");
-        if (State != GameState.Lobby && player.Ship is { } current && current != ship)
+        if (State != GameState.Lobby && !IsShow && player.Ship is { } current && current != ship)
             return new Refusal(ErrorCode.WrongState, "Ships cannot be changed while the game runs.");
         var wasReady = player.Ready;
         if (Roster.Select(player, ship, console, keep) is { } refusal)

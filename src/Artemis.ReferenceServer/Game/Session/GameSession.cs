@@ -70,6 +70,9 @@ public sealed partial class GameSession
     /// <summary>Whether the gateway cannot be reached; an empty game does not wait for it for ever.</summary>
     public bool GatewayLost { get; set; }
 
+    /// <summary>Whether it shows a recording: nobody is in charge, and who watches may change ships.</summary>
+    public bool IsShow { get; private set; }
+
     /// <summary>Seats in all.</summary>
     public int Capacity => MaxShips * ConsoleSet.ConsolesPerShip;
 
@@ -154,6 +157,13 @@ public sealed partial class GameSession
         return null;
     }
 
+    /// <summary>A recording begins, or begins anew.</summary>
+    public void Show(TimeSpan now)
+    {
+        IsShow = true;
+        Enter(GameState.Running, now);
+    }
+
     /// <summary>The game is over.</summary>
     public void Finish(TimeSpan now)
     {
@@ -233,7 +243,7 @@ public sealed partial class GameSession
     // A creator who has not come yet is waited for as long as a reservation lasts.
     private void PassCreatorOn(TimeSpan now)
     {
-        if (Roster.TryFind(CreatorId, out _) || (now - _openedAt).TotalSeconds < _options.ReservationSeconds)
+        if (IsShow || Roster.TryFind(CreatorId, out _) || (now - _openedAt).TotalSeconds < _options.ReservationSeconds)
             return;
         if (Roster.Successor() is not { } successor)
             return;

@@ -31,6 +31,9 @@ public sealed partial class SessionBroker(
 
     private readonly Lock _gate = new();
 
+    /// <summary>Why no sessions can be made here; null if they can.</summary>
+    public string? Refusal { get; init; }
+
     // What was asked for under which key: an answer, or one that is on its way.
     private readonly Dictionary<(Guid Player, string Key), Task<SessionEntry>> _creations = [];
 
@@ -39,6 +42,8 @@ public sealed partial class SessionBroker(
     public Task<SessionEntry> CreateAsync(Guid creatorId, string creatorName, CreateSession request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (Refusal is { } refusal)
+            throw new GatewayException(ErrorCode.NotAllowed, refusal);
         if (!VisibleText.TryNormalize(request.Name, MaxSessionNameBytes, out var name))
             throw new GatewayException(ErrorCode.BadRequest, "A session's name has 1 to 64 bytes that can be seen.");
         if (!isScenario(request.Scenario))
