@@ -151,6 +151,8 @@ export class GameClient extends Emitter<GameClientEvents> {
       delayMs: this.scene.clock.delay,
       latenessMs: this.scene.clock.lateness,
       predictionError: this.#predictor?.error.distance ?? 0,
+      predictionHeadingError: this.#predictor?.error.heading ?? 0,
+      predictionSnaps: this.#predictor?.error.snaps ?? 0,
       updatesPerSecond: rates.updates,
       bytesInPerSecond: rates.bytesIn,
       bytesOutPerSecond: rates.bytesOut,

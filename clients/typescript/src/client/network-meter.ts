@@ -12,6 +12,10 @@ export interface NetworkFigures {
   readonly latenessMs: number;
   /** How far the prediction at the helm was off when the last state came, in units. */
   readonly predictionError: number;
+  /** The same for the heading, in radians. */
+  readonly predictionHeadingError: number;
+  /** How often the prediction was so far off that the ship was put where she is, without a blend. */
+  readonly predictionSnaps: number;
   readonly updatesPerSecond: number;
   readonly bytesInPerSecond: number;
   readonly bytesOutPerSecond: number;
