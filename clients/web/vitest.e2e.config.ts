@@ -7,7 +7,10 @@ export default defineConfig({
     include: ['e2e/**/*.test.ts'],
     // One server and one browser at a time.
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Each test goes on where the one before ended.
+    bail: 1,
+    // Each wait has a limit of its own and says what it saw; this is only a net below them.
+    testTimeout: 900_000,
+    hookTimeout: 300_000,
   },
 });

@@ -2,10 +2,20 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 /** Where screenshots go. */
 export const screens = resolve(fileURLToPath(import.meta.url), '../../../../artifacts/screens');
+
+/** How long to wait for anything: a busy machine may be twenty times slower than a quiet one. */
+export const patienceMs = 90_000;
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -44,11 +54,11 @@ export interface Player {
 export async function newPlayer(
   browser: Browser,
   name: string,
-  viewport = { width: 1440, height: 900 },
+  options: BrowserContextOptions = {},
 ): Promise<Player> {
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patienceMs);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
@@ -67,13 +77,16 @@ export async function signIn({ page, name }: Player, address: string): Promise<v
 /** Makes a session and waits in its lobby; returns its address. */
 export async function createSession(
   { page }: Player,
-  options: { name: string; scenario?: string; ships?: number },
+  options: { name: string; scenario?: string; ships?: number; password?: string; difficulty?: number },
 ): Promise<string> {
   await page.getByRole('button', { name: 'New session' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill(options.name);
-  await dialog.getByText(options.scenario ?? 'Border Patrol', { exact: true }).click();
+  await dialog.getByRole('radio', { name: new RegExp(`^${options.scenario ?? 'Border Patrol'}`) }).check();
   await dialog.getByRole('slider', { name: 'Ships' }).fill(String(options.ships ?? 1));
+  if (options.difficulty)
+    await dialog.getByRole('slider', { name: 'Difficulty' }).fill(String(options.difficulty));
+  if (options.password) await dialog.getByLabel('Password').fill(options.password);
   await dialog.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('heading', { name: options.name }).waitFor();
   return page.url();
@@ -81,7 +94,7 @@ export async function createSession(
 
 /** A seat of the first ship that has it free. */
 export const freeSeat = (page: Page, console: string): Locator =>
-  page.getByRole('button', { name: new RegExp(`^${console} of .*, free$`) }).first();
+  page.getByRole('button', { name: new RegExp(`^${console} of .*, Free$`) }).first();
 
 /** The exact value behind a readout. */
 export async function readout(page: Page, name: string): Promise<number> {

@@ -28,6 +28,9 @@ function serverPath(): string {
   return found;
 }
 
+/** Scenarios for tests and pictures, beyond those of the game. */
+const scenarios = join(root, 'clients/web/e2e/scenarios');
+
 /** Starts the real server on free ports, with a data folder of its own. */
 export async function startServer(): Promise<TestServer> {
   const webRoot = join(root, 'clients/web/dist');
@@ -37,7 +40,11 @@ export async function startServer(): Promise<TestServer> {
   const data = await mkdtemp(join(tmpdir(), 'artemis-e2e-'));
   const options = { 'http-port': 0, 'ws-port': 0, 'game-ports': 0, data, 'web-root': webRoot };
   const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const child = spawn('dotnet', [serverPath(), ...flags], { cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('dotnet', [serverPath(), ...flags], {
+    cwd: data,
+    env: { ...process.env, ARTEMIS__ScenarioDirectory: scenarios },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
   const url = await new Promise<string>((ready, fail) => {
     const hear = (chunk: Buffer): void => {

@@ -7,6 +7,7 @@ export interface Identity {
 
 const identityKey = 'artemis.identity';
 const draftNameKey = 'artemis.name';
+const seatKey = 'artemis.seat';
 
 function read(key: string): string | null {
   try {
@@ -45,3 +46,30 @@ export function saveIdentity(identity: Identity | null): void {
 
 /** The name last used, to begin with. */
 export const lastName = (): string => read(draftNameKey) ?? '';
+
+/** Where one sat last, and what lets one back there. */
+export interface Seat {
+  readonly playerId: string;
+  readonly sessionId: string;
+  readonly wsUrl: string;
+  readonly reconnectToken: string;
+}
+
+/** Reads the seat that a player had in a session, if it was the last one; null otherwise. */
+export function loadSeat(playerId: string, sessionId: string): Seat | null {
+  try {
+    const seat = JSON.parse(read(seatKey) ?? 'null') as Partial<Seat> | null;
+    const { wsUrl, reconnectToken } = seat ?? {};
+    const isIt = seat?.playerId === playerId && seat.sessionId === sessionId;
+    return isIt && typeof wsUrl === 'string' && typeof reconnectToken === 'string'
+      ? { playerId, sessionId, wsUrl, reconnectToken }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a seat, or forgets it. */
+export function saveSeat(seat: Seat | null): void {
+  write(seatKey, seat && JSON.stringify(seat));
+}

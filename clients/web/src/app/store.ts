@@ -5,7 +5,8 @@ import { GameModel } from '../model/game.js';
 import { errorText } from './error-text.js';
 import { gatewayUrl } from './gateway-url.js';
 import { fragmentOf, parseRoute, type Route } from './route.js';
-import { type Identity, loadIdentity, saveIdentity } from './storage.js';
+import { loadCatalog } from './server-catalog.js';
+import { type Identity, loadIdentity, loadSeat, saveIdentity, saveSeat, type Seat } from './storage.js';
 import { toast } from './toasts.js';
 
 /** What one asks for when making a session. */
@@ -43,6 +44,7 @@ export class AppStore {
 
   /** Begins: signs in again if somebody signed in here before, and follows the address. */
   start(): void {
+    void loadCatalog();
     addEventListener('hashchange', () => this.#follow(parseRoute(location.hash)));
     document.addEventListener('visibilitychange', () => void this.refresh());
     if (this.identity.value) void this.#connect(this.identity.value.name, this.identity.value.token);
@@ -112,6 +114,7 @@ export class AppStore {
   /** Leaves the session for good. */
   leave(): void {
     this.game.value?.leave();
+    saveSeat(null);
     this.game.value = null;
     this.entry.value = { state: 'idle' };
     this.go({ page: 'sessions' });
@@ -176,12 +179,21 @@ export class AppStore {
     const gateway = this.#gateway;
     const playerId = this.playerId.value;
     if (!gateway || !playerId) return;
+    // Who has a seat already goes straight to it: that is quicker, asks for no password, and needs no gateway.
+    const seat = password === undefined ? loadSeat(playerId, sessionId) : null;
+    if (seat) {
+      this.#sit(seat).onceRefused(() => {
+        saveSeat(null);
+        this.game.value?.close();
+        this.game.value = null;
+        void this.#enter(sessionId);
+      });
+      return;
+    }
     this.entry.value = { state: 'entering' };
     try {
-      const redirect = await gateway.joinSession(sessionId, password);
-      this.game.value?.close();
-      this.game.value = new GameModel({ ...redirect, playerId }, (text) => toast(text, 'alert'));
-      this.entry.value = { state: 'idle' };
+      const { wsUrl, reconnectToken } = await gateway.joinSession(sessionId, password);
+      this.#sit({ playerId, sessionId, wsUrl, reconnectToken });
     } catch (error) {
       const code = error instanceof ArtemisError ? error.code : undefined;
       this.entry.value =
@@ -189,6 +201,15 @@ export class AppStore {
           ? { state: 'password', wrong: password !== undefined }
           : { state: 'failed', message: errorText(error), gone: code === ErrorCode.UnknownSession };
     }
+  }
+
+  #sit(seat: Seat): GameModel {
+    saveSeat(seat);
+    this.game.value?.close();
+    const game = new GameModel(seat, (text) => toast(text, 'alert'));
+    this.game.value = game;
+    this.entry.value = { state: 'idle' };
+    return game;
   }
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { type Contact, contactsOf } from '../model/contacts.js';
 import { bearing, distance } from '../model/units.js';
@@ -13,8 +14,9 @@ export function ContactList(props: {
   /** Shows so many at most. */
   most?: number;
 }) {
-  void props.game.tick.value;
-  const contacts = contactsOf(props.game).filter(props.filter ?? (() => true));
+  const calm = useRef(false);
+  const tick = props.game.tick.value;
+  const contacts = useCalmOrder(contactsOf(props.game).filter(props.filter ?? (() => true)), tick, calm);
   return (
     <section class="panel contacts" aria-label={props.title ?? 'Contacts'}>
       <header>
@@ -24,7 +26,11 @@ export function ContactList(props: {
       {contacts.length === 0 ? (
         <Empty icon="science" title="Nothing in range" />
       ) : (
-        <ul class="contact-list">
+        <ul
+          class="contact-list"
+          onPointerEnter={() => (calm.current = true)}
+          onPointerLeave={() => (calm.current = false)}
+        >
           {contacts.slice(0, props.most ?? contacts.length).map((contact) => (
             <li key={contact.id}>
               <button
@@ -49,6 +55,21 @@ export function ContactList(props: {
       )}
     </section>
   );
+}
+
+/**
+ * Contacts in an order that a hand can follow: sorted anew every two seconds at most, and not while a pointer is over them. What is
+ * new stands at the end until then.
+ */
+function useCalmOrder(nearestFirst: Contact[], tick: number, calm: { readonly current: boolean }): Contact[] {
+  const order = useRef<{ tick: number; places: Map<number, number> }>({ tick: -Infinity, places: new Map() });
+  const { current } = order;
+  if ((tick - current.tick >= 40 && !calm.current) || tick < current.tick) {
+    order.current = { tick, places: new Map(nearestFirst.map(({ id }, index) => [id, index])) };
+    return nearestFirst;
+  }
+  const place = ({ id }: Contact): number => current.places.get(id) ?? nearestFirst.length;
+  return nearestFirst.sort((a, b) => place(a) - place(b));
 }
 
 /** The same mark of a side as on the radar. */

@@ -56,13 +56,15 @@ export function DeckPlan(props: {
               width: `${(room.w / 300) * 100}%`,
             }}
             disabled={!props.onChoose}
-            aria-label={`${systemName(room.system)}, health ${Math.round(health * 100)} percent${here.length ? `, team ${here.map(({ index }) => index + 1).join(' and ')}` : ''}`}
+            title={systemName(room.system)}
             onClick={() => props.onChoose?.(room.system)}
           >
             <span class="clip">{labels[room.system] ?? systemName(room.system)}</span>
+            <span class="hidden-label">, health {Math.round(health * 100)} percent</span>
             <span class="room-teams">
               {here.map(({ team, index }) => (
                 <i key={index} class={team.progress >= 1 ? 'there' : ''}>
+                  <span class="hidden-label">, team </span>
                   {index + 1}
                 </i>
               ))}

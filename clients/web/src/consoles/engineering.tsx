@@ -195,7 +195,10 @@ function SystemColumn(props: {
         >
           <Icon name="zoomOut" />
         </button>
-        <output title="Coolant">{coolant}</output>
+        <output>
+          <span class="eyebrow">Coolant</span>
+          {coolant}
+        </output>
         <button
           type="button"
           class="button small icon-only"

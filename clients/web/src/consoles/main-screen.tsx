@@ -1,15 +1,14 @@
 import { Console, MainScreenView } from '@artemis/client/protocol';
+import { useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { useOrdered } from '../model/ordered.js';
-import { shipSystems, statusOf } from '../model/systems.js';
-import { systemName } from '../model/catalog.js';
-import { bearing, percent, speed, whole } from '../model/units.js';
+import { bearing, speed, whole } from '../model/units.js';
 import { Radar } from '../radar/radar.js';
-import { Meter, Segmented } from '../ui/controls.js';
+import { Segmented } from '../ui/controls.js';
 import { Icon } from '../ui/icon.js';
 import { Viewscreen } from '../viewscreen/viewscreen.js';
 import { Readout } from './readout.js';
-import { FlightReadouts, ShipMeters } from './ship-readouts.js';
+import { StatusView } from './status-view.js';
 import { useRange } from './use-range.js';
 import { Zoom } from './zoom.js';
 
@@ -32,11 +31,16 @@ const turns: Partial<Record<number, number>> = {
 
 /** The view that all of the bridge sees. */
 export function MainScreen({ game }: { game: GameModel }) {
-  const mine = game.holds(Console.MainScreen) || game.holds(Console.Helm);
-  const [view, setView] = useOrdered<MainScreenView>(
+  const spectating = game.spectating.value;
+  const mine = spectating || game.holds(Console.MainScreen) || game.holds(Console.Helm);
+  // Who watches a recording looks where they like; on the bridge all see the same.
+  const [own, setOwn] = useState<MainScreenView | null>(null);
+  const [ordered, order] = useOrdered<MainScreenView>(
     game.ship?.mainScreenView ?? MainScreenView.Fore,
     (value) => game.orders.setView(value),
   );
+  const view = (spectating ? own : null) ?? ordered;
+  const setView = spectating ? setOwn : order;
   const turn = turns[view];
   return (
     <div class="main-screen">
@@ -47,7 +51,7 @@ export function MainScreen({ game }: { game: GameModel }) {
           label={`View ${views.find((entry) => entry.value === view)?.label}`}
         />
       ) : view === MainScreenView.Status ? (
-        <Status game={game} />
+        <StatusView game={game} />
       ) : (
         <Chart key={view} game={game} far={view === MainScreenView.LongRange} />
       )}
@@ -96,41 +100,6 @@ function Chart({ game, far }: { game: GameModel; far: boolean }) {
         selectedId={game.ship?.targetId ?? 0}
       />
       <Zoom range={range} onZoom={zoom} />
-    </div>
-  );
-}
-
-function Status({ game }: { game: GameModel }) {
-  const systems = game.systems;
-  return (
-    <div class="status-view">
-      <section class="panel" aria-label="Flight">
-        <div class="body stack loose">
-          <FlightReadouts game={game} />
-          <ShipMeters game={game} />
-        </div>
-      </section>
-      <section class="panel" aria-label="Systems">
-        <header>
-          <span class="eyebrow">Systems</span>
-        </header>
-        <div class="body status-systems">
-          {shipSystems.map((system) => {
-            const status = statusOf(systems, system);
-            const effect = (status?.power ?? 0) * (status?.health ?? 0);
-            return (
-              <Meter
-                key={system}
-                label={systemName(system)}
-                value={status?.health ?? 0}
-                max={1}
-                warnBelow={0.75}
-                text={`${percent(status?.health ?? 0)} fit, effect ${percent(effect)}`}
-              />
-            );
-          })}
-        </div>
-      </section>
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function ShipMeters({ game }: { game: GameModel }) {
 /** The two halves of the shields. */
 export function ShieldMeters({ game }: { game: GameModel }) {
   const ship = game.ship;
-  const { shieldsFore, shieldsAft } = shipClassInfo(ship?.shipClass ?? 0);
+  const { shieldsFore, shieldsAft } = shipClassInfo(ship?.shipClass);
   const up = ship?.shieldsActive ?? false;
   return (
     <div class="stack">
@@ -71,5 +71,8 @@ export function ShieldMeters({ game }: { game: GameModel }) {
 }
 
 function ShieldHalf({ label, value, full }: { label: string; value: number; full: number }) {
-  return <Meter label={label} value={value} max={full} warnBelow={0.4} text={`${whole(value)} of ${full}`} />;
+  // As long as the class is not known, what there is counts as full.
+  const max = full || Math.max(1, value);
+  const text = full ? `${whole(value)}/${whole(full)}` : whole(value);
+  return <Meter label={label} value={value} max={max} warnBelow={0.4} text={text} />;
 }

@@ -24,8 +24,7 @@ export function Weapons({ game }: { game: GameModel }) {
   const mine = game.holds(Console.Weapons);
   const ship = game.ship;
   const [target, setTarget] = useOrdered(ship?.targetId ?? 0, (id) => game.orders.setTarget(id));
-  const info = shipClassInfo(ship?.shipClass ?? 0);
-  const beams = info.beamArcs.map((beam) => ({ ...beam, range: info.beamRange }));
+  const { beams } = shipClassInfo(ship?.shipClass);
   return (
     <div class="weapons">
       <section class="panel weapons-tubes" aria-label="Tubes">

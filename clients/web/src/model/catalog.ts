@@ -1,4 +1,5 @@
 import { Console, Ordnance, ShipClass, ShipSystem } from '@artemis/client/protocol';
+import { signal } from '@preact/signals';
 import type { IconName } from '../ui/icon.js';
 
 /** A console as the page presents it. */
@@ -76,46 +77,22 @@ export function consoleInfo(id: Console): ConsoleInfo {
   return consoles.find((entry) => entry.id === id) ?? consoles[0]!;
 }
 
-/** A scenario as the page presents it. */
+/** A scenario, as the server tells of it. */
 export interface ScenarioInfo {
   readonly id: string;
   readonly name: string;
-  readonly summary: string;
+  readonly description: string;
+  /** For how many ships, or for whom. */
   readonly crew: string;
 }
 
-/** Scenarios that come with the server; one that is not here is shown by its id. */
-export const scenarios: readonly ScenarioInfo[] = [
-  {
-    id: 'border-patrol',
-    name: 'Border Patrol',
-    summary:
-      'Escort freighters along the border and scan what crosses it. Few enemies: the place to learn a console.',
-    crew: 'For a first crew',
-  },
-  {
-    id: 'siege',
-    name: 'Siege',
-    summary: 'Waves of raiders come for your bases. Hold them until the last wave is beaten.',
-    crew: 'One or two ships',
-  },
-  {
-    id: 'deep-strike',
-    name: 'Deep Strike',
-    summary: 'Cross the sector past patrols and black holes, and destroy the enemy base on the far side.',
-    crew: 'One to four ships',
-  },
-  {
-    id: 'fleet-action',
-    name: 'Fleet Action',
-    summary: 'Up to eight ships against fifty. Everything at once, everywhere.',
-    crew: 'Four to eight ships',
-  },
-];
+/** The server's scenarios, the beginners' one first; null as long as they are not known. */
+export const scenarios = signal<readonly ScenarioInfo[] | null>(null);
 
-/** A scenario by its id. */
+/** A scenario by its id; one that is not known goes by the id. */
 export function scenarioInfo(id: string): ScenarioInfo {
-  return scenarios.find((entry) => entry.id === id) ?? { id, name: id, summary: '', crew: '' };
+  const known = scenarios.value?.find((entry) => entry.id === id);
+  return known ?? { id, name: id, description: '', crew: '' };
 }
 
 /** A difficulty from 1 to 11 in words. */

@@ -1,15 +1,18 @@
 import {
   type ChatLine,
+  environmentSocket,
   GameClient,
   type GameClientOptions,
   type GameEvent,
   type LinkState,
+  NetworkConditioner,
   type Scene,
   type SessionView,
   type World,
 } from '@artemis/client';
 import {
   type Console,
+  GameState,
   type PlayerShip,
   ScienceScanCommandId,
   type SessionResults,
@@ -20,9 +23,12 @@ import {
 import { computed, signal } from '@preact/signals';
 import { errorText } from '../app/error-text.js';
 import { type CommsLine, describeEvent, refusalText } from './happenings.js';
+import { consoles } from './catalog.js';
 import { Orders } from './orders.js';
 import { holderOf, playerOf } from './seats.js';
 
+/** Whose sessions those are that show a recording. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 const chatKept = 200;
 const commsKept = 300;
 
@@ -33,11 +39,21 @@ export class GameModel {
   readonly link = signal<LinkState>({ phase: 'idle' });
   readonly session = signal<SessionView | null>(null);
   readonly chat = signal<readonly ChatLine[]>([]);
+  /** How many lines of chat came in all, the own ones apart. */
+  readonly chatCount = signal(0);
   readonly results = signal<SessionResults | null>(null);
   /** Newest tick that came; readouts depend on it. */
   readonly tick = signal(0);
   /** What came in over the ship's radio. */
   readonly comms = signal<readonly CommsLine[]>([]);
+  /** How many of them came in all. */
+  readonly commsCount = signal(0);
+  /** Whether the own ship was lost in the game that runs. */
+  readonly lost = signal(false);
+  /** Whether what is shown is a recording: nobody is in charge of it, and no order changes it. */
+  readonly spectating = computed(() => this.session.value?.creatorId === nobody);
+  /** Makes the network bad on purpose. */
+  readonly conditioner = new NetworkConditioner();
   readonly orders: Orders;
   /** The contact that is being scanned; 0 if none is. */
   readonly scanning = signal(0);
@@ -53,23 +69,27 @@ export class GameModel {
   constructor(options: GameClientOptions & { sessionId: string }, complain: (text: string) => void) {
     this.playerId = options.playerId;
     this.sessionId = options.sessionId;
-    const client = (this.#client = new GameClient(options));
+    const socket = this.conditioner.wrap(options.socket ?? environmentSocket);
+    const client = (this.#client = new GameClient({ ...options, socket }));
     this.orders = new Orders(client);
     client.on('link', (link) => (this.link.value = link));
-    client.on('session', (session) => (this.session.value = session));
-    client.on('chat', (line) => (this.chat.value = [...this.chat.value.slice(1 - chatKept), line]));
+    client.on('session', (session) => this.#take(session));
+    client.on('chat', (line) => {
+      this.chat.value = [...this.chat.value.slice(1 - chatKept), line];
+      if (line.from !== this.playerId) this.chatCount.value++;
+    });
     client.on('results', (results) => (this.results.value = results));
-    client.on('update', ({ tick }) => (this.tick.value = tick));
+    client.on('update', ({ tick, playerShips, npcShips }) => {
+      this.tick.value = tick;
+      this.lost.value = this.ownShipId !== 0 && !playerShips.has(this.ownShipId);
+      if (this.scanning.value !== 0 && !npcShips.has(this.scanning.value)) this.scanning.value = 0;
+    });
     client.on('error', (error) => complain(errorText(error)));
     client.on('refused', (refusal) => {
       if (refusal.subtype === ScienceScanCommandId) this.scanning.value = 0;
       complain(refusalText(refusal));
     });
-    client.on('event', (event) => {
-      const line = describeEvent(event, (id) => this.nameOf(id));
-      if (event.type === 'scanDone' && event.value.objectId === this.scanning.value) this.scanning.value = 0;
-      if (line) this.comms.value = [...this.comms.value.slice(1 - commsKept), line];
-    });
+    client.on('event', (event) => this.#happened(event));
     client.start();
   }
 
@@ -125,7 +145,7 @@ export class GameModel {
 
   /** Whether one may give orders at a console. */
   holds(console: Console): boolean {
-    return this.me.value?.consoles.includes(console) ?? false;
+    return !this.spectating.value && (this.me.value?.consoles.includes(console) ?? false);
   }
 
   /** Name of who works a console of the own ship; undefined if nobody does. */
@@ -172,6 +192,14 @@ export class GameModel {
     this.#client.selectConsole(ship, console, keep);
   }
 
+  /** Goes aboard a ship of a recording, to any place that is free; false if all are taken. */
+  watch(ship: number): boolean {
+    const session = this.session.value;
+    const free = session && consoles.find(({ id }) => !holderOf(session, ship, id));
+    if (free) this.selectConsole(ship, free.id, false);
+    return free !== undefined;
+  }
+
   setReady(ready: boolean): void {
     this.#client.setReady(ready);
   }
@@ -198,6 +226,36 @@ export class GameModel {
 
   say(text: string): void {
     this.#client.chat(text);
+  }
+
+  #take(session: SessionView): void {
+    const before = this.session.value;
+    this.session.value = session;
+    if (before?.gameState === session.gameState) return;
+    // Another game than the one before: what was said and won there is over.
+    if (session.gameState !== GameState.Results && session.gameState !== GameState.Closed) {
+      this.comms.value = [];
+      this.results.value = null;
+    }
+    this.lost.value = false;
+    this.scanning.value = 0;
+  }
+
+  #happened(event: GameEvent): void {
+    if (event.type === 'scanDone' && event.value.objectId === this.scanning.value) this.scanning.value = 0;
+    const line = describeEvent(event, (id) => this.nameOf(id));
+    if (!line) return;
+    this.comms.value = [...this.comms.value.slice(1 - commsKept), line];
+    this.commsCount.value++;
+  }
+
+  /** Tells if the game cannot be entered by the seat that it was made with; says nothing once one was in. */
+  onceRefused(tell: () => void): void {
+    const stop = this.link.subscribe(({ phase }) => {
+      if (phase === 'idle' || phase === 'connecting') return;
+      queueMicrotask(() => stop());
+      if (phase !== 'connected') queueMicrotask(tell);
+    });
   }
 
   /** Gives up the seat. */

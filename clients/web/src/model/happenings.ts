@@ -47,12 +47,10 @@ export function describeEvent(
   });
   const name = (id: number, otherwise: string): string => nameOf(id) ?? otherwise;
   switch (event.type) {
-    case 'commsMessage':
-      return line(
-        event.value.kind,
-        event.value.senderId === 0 ? 'Command' : name(event.value.senderId, 'Unknown'),
-        event.value.text,
-      );
+    case 'commsMessage': {
+      const sender = event.value.senderId === 0 ? 'Fleet command' : name(event.value.senderId, 'Unknown');
+      return line(event.value.kind, sender, withoutSender(event.value.text, sender));
+    }
     case 'docking':
       return line(
         CommsKind.Status,
@@ -74,11 +72,19 @@ export function describeEvent(
         `Scan of ${name(event.value.objectId, 'the contact')} is complete.`,
       );
     case 'shipLost':
-      return line(CommsKind.Alert, 'Command', `${name(event.value.shipId, 'A ship')} is lost.`);
+      return line(CommsKind.Alert, 'Fleet command', `${name(event.value.shipId, 'A ship')} is lost.`);
     case 'victory':
     case 'defeat':
-      return line(CommsKind.Alert, 'Command', event.value.text);
+      return line(CommsKind.Alert, 'Fleet command', event.value.text);
     default:
       return undefined;
   }
+}
+
+/** Who speaks stands before the words already, so that it need not be said twice. */
+function withoutSender(text: string, sender: string): string {
+  const prefix = `${sender}: `;
+  if (!text.startsWith(prefix)) return text;
+  const rest = text.slice(prefix.length);
+  return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
 }

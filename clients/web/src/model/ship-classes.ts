@@ -1,28 +1,52 @@
-import { ShipClass } from '@artemis/client/protocol';
+import type { ShipClass } from '@artemis/client/protocol';
+import { signal } from '@preact/signals';
 
-/** What the page has to know of a class of ship to draw its instruments. */
+/** What instruments have to know of a class of ship. */
 export interface ShipClassInfo {
-  /** Full strength of the shields. */
+  /** Full strength of the shields; 0 if it is not known. */
   readonly shieldsFore: number;
   readonly shieldsAft: number;
-  /** Range of the beams, in units. */
-  readonly beamRange: number;
-  /** Arc of each beam, in radians; their number is the list's length. */
-  readonly beamArcs: readonly { readonly facing: number; readonly arc: number }[];
+  readonly beams: readonly BeamArc[];
 }
 
-const arc = (145 * Math.PI) / 180;
-const ahead = (count: number): ShipClassInfo['beamArcs'] =>
-  Array.from({ length: count }, (_, index) => ({ facing: (index - (count - 1) / 2) * 0.2, arc }));
+/** Where a beam reaches. */
+export interface BeamArc {
+  /** Units. */
+  readonly range: number;
+  /** Width in radians. */
+  readonly arc: number;
+  /** Where its middle points, from the bow clockwise, in radians. */
+  readonly facing: number;
+}
 
-const classes: Record<number, ShipClassInfo> = {
-  [ShipClass.LightCruiser]: { shieldsFore: 80, shieldsAft: 80, beamRange: 1000, beamArcs: ahead(2) },
-  [ShipClass.Scout]: { shieldsFore: 60, shieldsAft: 60, beamRange: 1000, beamArcs: ahead(2) },
-  [ShipClass.Battleship]: { shieldsFore: 250, shieldsAft: 150, beamRange: 1000, beamArcs: ahead(4) },
-  [ShipClass.MissileCruiser]: { shieldsFore: 110, shieldsAft: 70, beamRange: 1000, beamArcs: ahead(1) },
-  [ShipClass.Dreadnought]: { shieldsFore: 200, shieldsAft: 200, beamRange: 2000, beamArcs: ahead(1) },
-};
+/** A class of ship as the server's HTTP API tells of it. */
+export interface ShipClassDto {
+  readonly shipClass: ShipClass;
+  readonly shieldsFore: number;
+  readonly shieldsAft: number;
+  readonly beamRange: number;
+  readonly beamArcDegrees: number;
+  readonly beamBearingsDegrees: readonly number[];
+}
 
-/** A class of ship; one that is not known is taken for a light cruiser. */
-export const shipClassInfo = (shipClass: ShipClass): ShipClassInfo =>
-  classes[shipClass] ?? classes[ShipClass.LightCruiser]!;
+const unknown: ShipClassInfo = { shieldsFore: 0, shieldsAft: 0, beams: [] };
+
+/** The classes that the server has told of. */
+export const shipClasses = signal<ReadonlyMap<ShipClass, ShipClassInfo>>(new Map());
+
+/** A class of ship; one that is not known has no figures. */
+export const shipClassInfo = (shipClass: ShipClass | undefined): ShipClassInfo =>
+  (shipClass === undefined ? undefined : shipClasses.value.get(shipClass)) ?? unknown;
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** What a server's word means for the instruments. */
+export function readShipClass(dto: ShipClassDto): ShipClassInfo {
+  const { shieldsFore, shieldsAft, beamRange: range } = dto;
+  const arc = radians(dto.beamArcDegrees);
+  return {
+    shieldsFore,
+    shieldsAft,
+    beams: dto.beamBearingsDegrees.map((bearing) => ({ range, arc, facing: radians(bearing) })),
+  };
+}

@@ -1,5 +1,8 @@
 const tau = 2 * Math.PI;
 
+/** Degrees from radians. */
+export const degreesOf = (radians: number): number => (radians * 360) / tau;
+
 /** A heading in whole degrees, 0 to 359, from radians. */
 export function degrees(radians: number): number {
   const whole = Math.round((radians * 360) / tau) % 360;

@@ -1,4 +1,5 @@
 import type { Scene, SceneItem } from '@artemis/client';
+import { Labels } from './labels.js';
 import { drawBase, drawBracket, drawHull, drawMark, sideColor, sideOf } from './marks.js';
 import type { Palette } from './palette.js';
 import { type Projection, toScreenX, toScreenY } from './projection.js';
@@ -18,6 +19,7 @@ export function drawContacts(
   options: ContactOptions,
   colors: Palette,
 ): void {
+  labels.begin();
   for (const item of scene.items.values()) {
     if (item.id === options.ownShipId) continue;
     const x = toScreenX(p, item.pose.x);
@@ -30,7 +32,10 @@ export function drawContacts(
     }
     drawContact(c, item, x, y, options, colors);
   }
+  labels.draw(c, colors.font);
 }
+
+const labels = new Labels();
 
 function drawContact(
   c: CanvasRenderingContext2D,
@@ -62,27 +67,8 @@ function drawContact(
       return;
   }
   if (item.id === options.selectedId) drawBracket(c, x, y, colors.amber);
-  drawLabel(c, item.state.name, x, y, color, colors.font);
-}
-
-function drawLabel(
-  c: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  color: string,
-  font: string,
-): void {
-  if (!text) return;
-  c.font = `500 11px ${font}`;
-  c.textAlign = 'left';
-  c.textBaseline = 'middle';
-  c.lineWidth = 3;
-  c.lineJoin = 'round';
-  c.strokeStyle = 'rgb(5 9 14 / 0.75)';
-  c.strokeText(text, x + 11, y - 10);
-  c.fillStyle = color;
-  c.fillText(text, x + 11, y - 10);
+  const rank = item.id === options.selectedId ? 2 : item.kind === 'npcShip' ? 0 : 1;
+  labels.add(item.state.name, x, y, color, rank);
 }
 
 function drawCourseTick(

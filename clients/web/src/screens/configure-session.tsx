@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { difficultyWords, scenarios } from '../model/catalog.js';
+import { difficultyWords, scenarioInfo, scenarios } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
 import { TextField } from '../ui/controls.js';
 import { Dialog } from '../ui/dialog.js';
@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.js';
 export function ConfigureSession({ game, onClose }: { game: GameModel; onClose: () => void }) {
   const id = useId();
   const session = game.session.value!;
+  const offered = scenarios.value ?? [scenarioInfo(session.scenario)];
   const [scenario, setScenario] = useState(session.scenario);
   const [difficulty, setDifficulty] = useState(session.difficulty);
   const [maxShips, setMaxShips] = useState(session.maxShips);
@@ -33,13 +34,13 @@ export function ConfigureSession({ game, onClose }: { game: GameModel; onClose: 
             value={scenario}
             onChange={(event) => setScenario(event.currentTarget.value)}
           >
-            {scenarios.map((entry) => (
+            {offered.map((entry) => (
               <option key={entry.id} value={entry.id}>
                 {entry.name}
               </option>
             ))}
           </select>
-          <span class="hint">{scenarios.find((entry) => entry.id === scenario)?.summary}</span>
+          <span class="hint">{scenarioInfo(scenario).description}</span>
         </div>
         <div class="field">
           <label class="label" for={`${id}-difficulty`}>

@@ -9,9 +9,11 @@ import { Dialog } from '../ui/dialog.js';
 export function CreateSession({ store, onClose }: { store: AppStore; onClose: () => void }) {
   const id = useId();
   const [name, setName] = useState(() => `${store.identity.value?.name ?? 'New'}'s crew`);
-  const [scenario, setScenario] = useState('siege');
-  const [difficulty, setDifficulty] = useState(3);
-  const [maxShips, setMaxShips] = useState(2);
+  const offered = scenarios.value;
+  const [chosen, setScenario] = useState<string | null>(null);
+  const scenario = chosen ?? offered?.[0]?.id ?? '';
+  const [difficulty, setDifficulty] = useState(2);
+  const [maxShips, setMaxShips] = useState(1);
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,8 +39,9 @@ export function CreateSession({ store, onClose }: { store: AppStore; onClose: ()
         <TextField label="Name" value={name} onInput={setName} problem={nameProblem} autoFocus />
         <fieldset>
           <legend class="field-legend">Scenario</legend>
+          {!offered && <p class="faint">Asking the server what there is to play.</p>}
           <div class="scenario-grid">
-            {scenarios.map((entry) => (
+            {offered?.map((entry) => (
               <label key={entry.id} class="scenario-card">
                 <input
                   type="radio"
@@ -51,7 +54,7 @@ export function CreateSession({ store, onClose }: { store: AppStore; onClose: ()
                   <strong>{entry.name}</strong>
                   <span class="faint crew-hint">{entry.crew}</span>
                 </span>
-                <span class="quiet">{entry.summary}</span>
+                <span class="quiet">{entry.description}</span>
               </label>
             ))}
           </div>
@@ -111,7 +114,11 @@ export function CreateSession({ store, onClose }: { store: AppStore; onClose: ()
           <button type="button" class="button ghost" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" class="button primary" disabled={!trimmed || nameProblem !== null || busy}>
+          <button
+            type="submit"
+            class="button primary"
+            disabled={!trimmed || !scenario || nameProblem !== null || busy}
+          >
             {busy && <span class="spinner" aria-hidden="true" />}
             {busy ? 'Preparing the game' : 'Create'}
           </button>

@@ -1,9 +1,14 @@
 import type { SessionView, ShipView } from '@artemis/client';
-import type { Console } from '@artemis/client/protocol';
 import { useState } from 'preact/hooks';
 import type { AppStore } from '../app/store.js';
 import { toast } from '../app/toasts.js';
-import { consoles, difficultyWords, scenarioInfo, shipClassName } from '../model/catalog.js';
+import {
+  type ConsoleInfo,
+  consoles,
+  difficultyWords,
+  scenarioInfo,
+  shipClassName,
+} from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
 import { crewOf, holderOf, playerOf, startBlocker } from '../model/seats.js';
 import { Icon } from '../ui/icon.js';
@@ -59,7 +64,7 @@ export function Lobby({ store, game }: { store: AppStore; game: GameModel }) {
         <div class="lobby-ships">
           <div class="spread wrap">
             <p class="quiet">
-              {scenario.summary || 'Choose a ship and a console.'}{' '}
+              {scenario.description || 'Choose a ship and a console.'}{' '}
               <span class="faint">Where nobody sits, the computer helps out.</span>
             </p>
             <label class="check" title="Otherwise a new console is taken instead of the one before">
@@ -126,7 +131,7 @@ function ShipCard(props: { game: GameModel; session: SessionView; ship: ShipView
       </header>
       <ul class="seats">
         {consoles.map((console) => (
-          <Seat key={console.id} {...props} console={console.id} name={console.name} />
+          <Seat key={console.id} {...props} info={console} />
         ))}
       </ul>
       {renaming && <RenameShip game={game} ship={ship} onClose={() => setRenaming(false)} />}
@@ -139,14 +144,11 @@ function Seat(props: {
   session: SessionView;
   ship: ShipView;
   keep: boolean;
-  console: Console;
-  name: string;
+  info: ConsoleInfo;
 }) {
-  const { game, session, ship } = props;
-  const holder = holderOf(session, ship.ship, props.console);
+  const { game, session, ship, info } = props;
+  const holder = holderOf(session, ship.ship, info.id);
   const mine = holder?.playerId === game.playerId;
-  const icon = consoles.find((entry) => entry.id === props.console)!.icon;
-  const state = mine ? 'yours' : holder ? `held by ${holder.name}` : 'free';
   return (
     <li>
       <button
@@ -154,18 +156,24 @@ function Seat(props: {
         class={`seat ${mine ? 'mine' : holder ? 'taken' : 'free'}`}
         aria-pressed={mine}
         disabled={holder !== undefined && !mine}
-        aria-label={`${props.name} of ${ship.name}, ${state}`}
-        onClick={() => !mine && game.selectConsole(ship.ship, props.console, props.keep)}
+        title={info.duty}
+        onClick={() => !mine && game.selectConsole(ship.ship, info.id, props.keep)}
       >
-        <Icon name={icon} />
+        <Icon name={info.icon} />
         <span class="seat-text">
-          <span class="seat-name clip">{props.name}</span>
+          <span class="seat-name clip">{info.short}</span>
+          <span class="hidden-label"> of {ship.name}, </span>
           <span class="seat-holder clip">
             {holder ? (mine ? 'You' : holder.name) : 'Free'}
             {holder && !holder.connected && ' (away)'}
           </span>
         </span>
-        {holder?.ready && <Icon name="check" class="ready-mark" />}
+        {holder?.ready && (
+          <>
+            <Icon name="check" class="ready-mark" />
+            <span class="hidden-label">, ready</span>
+          </>
+        )}
       </button>
     </li>
   );

@@ -131,7 +131,8 @@ function SessionRow({ session, onJoin }: { session: SessionSummary; onJoin: () =
           )}
         </span>
         <span class="faint clip">
-          by {session.creator}, {ago(session.createdAt, Date.now() / 1000)}
+          {session.creator ? `by ${session.creator}` : 'A recording'},{' '}
+          {ago(session.createdAt, Date.now() / 1000)}
         </span>
       </div>
       <div class="session-scenario">

@@ -9,6 +9,7 @@ import {
   type Texture,
   type Vector3,
 } from 'three';
+import { wantsLittleMotion } from '../ui/use-media.js';
 
 interface Effect {
   readonly object: Object3D;
@@ -59,7 +60,9 @@ export class Effects {
     });
     const object = new Sprite(material);
     object.position.copy(at);
-    const grow = (age: number): void => void object.scale.setScalar(radius * (0.5 + 2.5 * Math.sqrt(age)));
+    // With little motion it lights up and fades, and does not fly apart.
+    const spread = wantsLittleMotion() ? () => 1.5 : (age: number) => 0.5 + 2.5 * Math.sqrt(age);
+    const grow = (age: number): void => void object.scale.setScalar(radius * spread(age));
     this.#add({ object, material, bornAt: now, lifeMs: 900, grow });
   }
 

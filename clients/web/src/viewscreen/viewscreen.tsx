@@ -1,3 +1,4 @@
+import type { Pose } from '@artemis/client';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { distance } from '../model/units.js';
@@ -36,11 +37,12 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
       observer.observe(canvas.current!);
       resize();
       const offEvent = game.onSceneEvent((event) => space.show(event, game.scene, performance.now()));
+      // A crew whose ship is lost looks on from where she was.
+      const eye: Pose = { x: 0, y: 0, z: 0, heading: 0 };
       const offFrame = game.onFrame((now) => {
-        const own = game.scene.items.get(game.ownShipId);
-        if (!own) return;
-        space.draw(game.scene, own.pose, game.ownShipId, latest.current, now);
-        drawLabels(context, game, (pose) => (space.project(pose, point) ? point : undefined));
+        Object.assign(eye, game.scene.items.get(game.ownShipId)?.pose);
+        space.draw(game.scene, eye, game.ownShipId, latest.current, now);
+        drawLabels(context, game, eye, (pose) => (space.project(pose, point) ? point : undefined));
       });
       stop = () => {
         offFrame();
@@ -74,6 +76,7 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
 function drawLabels(
   c: CanvasRenderingContext2D,
   game: GameModel,
+  own: Readonly<Pose>,
   project: (pose: {
     x: number;
     y: number;
@@ -85,7 +88,6 @@ function drawLabels(
   const height = c.canvas.clientHeight;
   const colors = pagePalette();
   c.clearRect(0, 0, width, height);
-  const own = game.scene.items.get(game.ownShipId)!.pose;
   const target = game.world.playerShips.get(game.ownShipId)?.targetId ?? 0;
   c.textAlign = 'left';
   c.textBaseline = 'middle';

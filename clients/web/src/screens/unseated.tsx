@@ -1,0 +1,116 @@
+import { useEffect } from 'preact/hooks';
+import type { AppStore } from '../app/store.js';
+import { toast } from '../app/toasts.js';
+import { consoles, scenarioInfo, shipClassName } from '../model/catalog.js';
+import type { GameModel } from '../model/game.js';
+import { holderOf } from '../model/seats.js';
+import { Icon } from '../ui/icon.js';
+import { Chat } from './chat.js';
+import { LinkStrip } from './link-notice.js';
+import { PageHead } from './sessions.js';
+
+/** For who comes to a recording: the ships that can be watched from. */
+export function Boarding({ store, game }: { store: AppStore; game: GameModel }) {
+  const session = game.session.value!;
+  const only = session.ships.length === 1 ? session.ships[0]!.ship : undefined;
+  useEffect(() => {
+    if (only !== undefined) game.watch(only);
+  }, [game, only]);
+  return (
+    <div class="page">
+      <PageHead store={store} />
+      <LinkStrip game={game} />
+      <main class="page-body">
+        <div class="spread wrap">
+          <div>
+            <span class="eyebrow">{scenarioInfo(session.scenario).name}</span>
+            <h1>{session.name}</h1>
+            <p class="quiet">A recording. Choose the ship to watch from; you can change her at any time.</p>
+          </div>
+          <button type="button" class="button ghost" onClick={() => store.leave()}>
+            <Icon name="exit" /> Leave
+          </button>
+        </div>
+        <ul class="ship-grid">
+          {session.ships.map((ship) => (
+            <li key={ship.ship} class="panel ship-card">
+              <header>
+                <div class="grow">
+                  <h2 class="clip">{ship.name}</h2>
+                  <p class="faint">{shipClassName(ship.shipClass)}</p>
+                </div>
+                <button
+                  type="button"
+                  class="button primary"
+                  aria-label={`Watch from ${ship.name}`}
+                  onClick={() => !game.watch(ship.ship) && toast(`Every place aboard ${ship.name} is taken.`)}
+                >
+                  <Icon name="play" /> Watch
+                </button>
+              </header>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </div>
+  );
+}
+
+/** For who comes into a game that runs: ships and their free consoles. */
+export function Unseated({ store, game }: { store: AppStore; game: GameModel }) {
+  const session = game.session.value!;
+  return (
+    <div class="page">
+      <PageHead store={store} />
+      <LinkStrip game={game} />
+      <main class="page-body">
+        <div class="spread wrap">
+          <div>
+            <span class="eyebrow">
+              {session.name}, {scenarioInfo(session.scenario).name}
+            </span>
+            <h1>The game is under way</h1>
+            <p class="quiet">
+              Choose a console that is free, and you are in. The computer works it until then.
+            </p>
+          </div>
+          <button type="button" class="button ghost" onClick={() => store.leave()}>
+            <Icon name="exit" /> Leave
+          </button>
+        </div>
+        <ul class="ship-grid">
+          {session.ships.map((ship) => (
+            <li key={ship.ship} class="panel ship-card">
+              <header>
+                <h2 class="clip">{ship.name}</h2>
+              </header>
+              <ul class="seats">
+                {consoles.map((info) => {
+                  const holder = holderOf(session, ship.ship, info.id);
+                  return (
+                    <li key={info.id}>
+                      <button
+                        type="button"
+                        class={`seat ${holder ? 'taken' : 'free'}`}
+                        disabled={holder !== undefined}
+                        onClick={() => game.selectConsole(ship.ship, info.id, false)}
+                      >
+                        <Icon name={info.icon} />
+                        <span class="seat-text">
+                          <span class="seat-name clip">{info.short}</span>
+                          <span class="hidden-label"> of {ship.name}, </span>
+                          <span class="seat-holder clip">{holder?.name ?? 'Free'}</span>
+                        </span>
+                      </button>
+                    </li>
+                  );
+                })}
+              </ul>
+            </li>
+          ))}
+        </ul>
+        <Chat game={game} />
+      </main>
+    </div>
+  );
+}

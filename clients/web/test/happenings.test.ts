@@ -1,0 +1,29 @@
+import type { GameEvent } from '@artemis/client';
+import { CommsKind } from '@artemis/client/protocol';
+import { describe, expect, it } from 'vitest';
+import { describeEvent } from '../src/model/happenings.js';
+
+const message = (senderId: number, text: string): GameEvent => ({
+  type: 'commsMessage',
+  tick: 40,
+  value: { senderId, kind: CommsKind.Base, text },
+});
+
+describe('A line of the log', () => {
+  it('names who speaks once', () => {
+    const line = describeEvent(message(7, 'Haven: shields 400 of 400.'), (id) =>
+      id === 7 ? 'Haven' : undefined,
+    );
+    expect(line).toEqual({ tick: 40, kind: CommsKind.Base, sender: 'Haven', text: 'Shields 400 of 400.' });
+  });
+
+  it('leaves words alone that only begin like a name', () => {
+    const line = describeEvent(message(7, 'Havens are safe.'), () => 'Haven');
+    expect(line?.text).toBe('Havens are safe.');
+  });
+
+  it('gives what nobody sent to fleet command', () => {
+    const line = describeEvent(message(0, 'Fleet command: hold them.'), () => undefined);
+    expect(line).toMatchObject({ sender: 'Fleet command', text: 'Hold them.' });
+  });
+});

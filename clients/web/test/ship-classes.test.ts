@@ -1,0 +1,24 @@
+import { ShipClass } from '@artemis/client/protocol';
+import { describe, expect, it } from 'vitest';
+import { readShipClass, shipClassInfo } from '../src/model/ship-classes.js';
+
+describe('A class of ship', () => {
+  it('has an arc for each beam, in radians', () => {
+    const { beams } = readShipClass({
+      shipClass: ShipClass.Scout,
+      shieldsFore: 60,
+      shieldsAft: 60,
+      beamRange: 1000,
+      beamArcDegrees: 90,
+      beamBearingsDegrees: [-180, 0],
+    });
+    expect(beams).toEqual([
+      { range: 1000, arc: Math.PI / 2, facing: -Math.PI },
+      { range: 1000, arc: Math.PI / 2, facing: 0 },
+    ]);
+  });
+
+  it('has no figures as long as the server has not told them', () => {
+    expect(shipClassInfo(ShipClass.Scout)).toEqual({ shieldsFore: 0, shieldsAft: 0, beams: [] });
+  });
+});
