@@ -1,24 +1,32 @@
 command_usage() {
   cat <<'TEXT'
-Usage: ./dev bench [FILTER] [--json FILE]
+Usage: ./dev bench [FILTER] [--json FILE] [--minutes N]
 
 Runs the benchmarks, C# and TypeScript, and prints each beside the same work done by other libraries: "JSON 30x" means that JSON took
-thirty times as long. FILTER chooses suites by a part of their name: "codec" for encoding and decoding, "sim" for the game alone.
+thirty times as long. FILTER chooses suites by a part of their name: "codec" for encoding and decoding, "sim" for the game alone, "web" for the
+frames of the browser bridge.
 
   --json FILE   Write all figures: of codecs as {"results":[{"language","name","ns","bytes","allocated","peers":{NAME:ns}}]}, of the
-                game as {"tickMs":{"median","p99","max"},"phaseMs":{NAME:ms},"allocatedBytesPerTick"}; of both side by side.
+                game as {"tickMs":{"median","p99","max"},"phaseMs":{NAME:ms},"allocatedBytesPerTick"}; of the bridge as
+                {"consoles":[{"console","objects","frames","medianMs","p95Ms","drawMedianMs","sizes"}]}; all side by side.
+  --minutes N   Lets five consoles of the bridge stay open for so long afterwards, and tells their heaps and DOM nodes each minute.
 
 Leave the machine alone meanwhile.
 TEXT
 }
 
 command_run() {
-  local filter='' json=''
+  local filter='' json='' minutes=0
   while [[ $# -gt 0 ]]; do
     case "$1" in
       --json)
         [[ $# -ge 2 ]] || fail "--json wants a file"
         json="$2"
+        shift 2
+        ;;
+      --minutes)
+        [[ "${2:-}" =~ ^[0-9]+$ ]] || fail "--minutes wants a whole number"
+        minutes="$2"
         shift 2
         ;;
       -*) fail "bench does not know '$1'; see ./dev bench --help" ;;
@@ -28,10 +36,11 @@ command_run() {
         ;;
     esac
   done
-  local codec='' sim=''
+  local codec='' sim='' web=''
   [[ codec == *"$filter"* ]] && codec=yes
   [[ sim == *"$filter"* ]] && sim=yes
-  [[ "$codec$sim" ]] || fail "no suite has '$filter' in its name; there are: codec, sim"
+  [[ web == *"$filter"* ]] && web=yes
+  [[ "$codec$sim$web" ]] || fail "no suite has '$filter' in its name; there are: codec, sim, web"
 
   need_dotnet
   local folder=artifacts/bench
@@ -39,13 +48,20 @@ command_run() {
   rm -f "$folder"/*.json
   if [[ "$codec" ]]; then bench_codec "$folder"; fi
   if [[ "$sim" ]]; then bench_sim "$folder"; fi
+  if [[ "$web" ]]; then bench_web "$folder" "$minutes"; fi
   if [[ "$json" ]]; then
     need_node
     node -e "const { existsSync, readFileSync, writeFileSync } = require('fs');
       const parts = process.argv.slice(2).filter(existsSync).map((file) => JSON.parse(readFileSync(file, 'utf8')));
       writeFileSync(process.argv[1], JSON.stringify(Object.assign({}, ...parts), null, 2));" \
-      "$json" "$folder/codec.json" "$folder/sim.json"
+      "$json" "$folder/codec.json" "$folder/sim.json" "$folder/web.json"
   fi
+}
+
+bench_web() {
+  need_web
+  step "Bridge"
+  npm run --silent bench --workspace @artemis/web -- --minutes "$2" --json "$PWD/$1/web.json"
 }
 
 bench_sim() {

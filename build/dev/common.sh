@@ -86,3 +86,16 @@ need_postgres() {
   fi
   fail "PostgreSQL is missing; install it (on Debian: apt-get install postgresql)"
 }
+
+# Builds server and browser bridge, and finds a browser: for what plays the bridge by itself.
+need_web() {
+  need_dotnet
+  need_node
+  npm_install
+  need_chromium
+  step "Building the web client"
+  npm run --silent build --workspace @artemis/client
+  npm run --silent build --workspace @artemis/web
+  step "Building the server"
+  build src/Artemis.ReferenceServer
+}

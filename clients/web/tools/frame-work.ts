@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** What a page's main thread does for its frames. */
+export interface FrameWork {
+  readonly frames: number;
+  /** All work of the main thread from one frame to the next: messages, rendering, drawing, layout, paint, garbage. CPU ms. */
+  readonly medianMs: number;
+  readonly p95Ms: number;
+  /** The part of it that the page's own drawing takes, in the frame's callbacks. CPU ms. */
+  readonly drawMedianMs: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  /** CPU time of the thread. */
+  readonly tdur?: number;
+}
+
+/** Traces a page for a while and reads from the trace what each frame cost. */
+export async function measureFrames(browser: Browser, page: Page, frames: number): Promise<FrameWork> {
+  await page.bringToFront();
+  await countFrames(page, 60);
+  await browser.startTracing(page, {
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
+  await countFrames(page, frames);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
+  return readTrace(traceEvents);
+}
+
+/** Waits until a page has drawn so many frames. */
+export async function countFrames(page: Page, count: number): Promise<void> {
+  await page.evaluate(
+    (left) =>
+      new Promise<void>((done) => {
+        const next = (): void => {
+          if (left-- <= 0) done();
+          else requestAnimationFrame(next);
+        };
+        next();
+      }),
+    count,
+  );
+}
+
+function readTrace(events: readonly TraceEvent[]): FrameWork {
+  const drawn = events.filter(({ name, ph }) => name === 'FireAnimationFrame' && ph === 'X');
+  const thread = mostFrequent(drawn.map(({ pid, tid }) => `${pid}/${tid}`));
+  const ours = ({ pid, tid }: TraceEvent): boolean => `${pid}/${tid}` === thread;
+  const ms = ({ dur, tdur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
+  const callbacks = drawn.filter(ours).sort((a, b) => a.ts - b.ts);
+  const tasks = events.filter((event) => event.name === 'RunTask' && event.ph === 'X' && ours(event));
+  const starts = callbacks
+    .map(({ ts }) => ts)
+    .filter((ts, index, all) => index === 0 || ts - all[index - 1]! > 4000);
+  const work = Array.from({ length: Math.max(0, starts.length - 1) }, () => 0);
+  for (const task of tasks) {
+    const at = lastBefore(starts, task.ts + (task.dur ?? 0));
+    if (at >= 0 && at < work.length) work[at]! += ms(task);
+  }
+  return {
+    frames: work.length,
+    medianMs: quantile(work, 0.5),
+    p95Ms: quantile(work, 0.95),
+    drawMedianMs: quantile(callbacks.map(ms), 0.5),
+  };
+}
+
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** Index of the last start that is not after a time; −1 if there is none. */
+function lastBefore(starts: readonly number[], time: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** A value that so large a share of the values lies below; NaN if there are none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

@@ -1,0 +1,268 @@
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { createSession, newPlayer, type Player, readout, signIn, startBrowser } from '../e2e/browser.js';
+import { bearingOf, type ConsoleName, openConsole, steer, takeSeat } from '../e2e/hands.js';
+import { press, seen } from '../e2e/seen.js';
+import { startServer } from '../e2e/server.js';
+import { readOptions } from './options.js';
+import { controls, type Verdict, work } from './sweep.js';
+
+/** Longer than any scenario takes that comes to its end. */
+const longestGameMs = 25 * 60_000;
+const effectMs = 30_000;
+
+interface Report {
+  readonly controls: Record<string, Record<Verdict, number>>;
+  readonly games: { scenario: string; outcome: string; minutes: number }[];
+  readonly refusals: Record<string, number>;
+  readonly nonsense: string[];
+}
+
+/**
+ * Plays through the pages for a while, two players at all six consoles, and tells what was dead, stuck or nonsense.
+ *
+ * Options: `--minutes N`, `--scenarios LIST` by name, played in turn, `--difficulty N`, `--json FILE`.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, {
+    minutes: 30,
+    scenarios: 'Border Patrol,Siege,Deep Strike',
+    difficulty: 2,
+    json: '',
+  });
+  const server = await startServer();
+  const browser = await startBrowser();
+  const report: Report = { controls: {}, games: [], refusals: {}, nonsense: [] };
+  const until = Date.now() + options.minutes * 60_000;
+  let crew: Crew | undefined;
+  try {
+    crew = await Crew.muster(browser, server.url, report);
+    const scenarios = options.scenarios.split(',');
+    for (let round = 0; Date.now() < until; round++) {
+      await crew.play(scenarios[round % scenarios.length]!, options.difficulty, until);
+    }
+  } catch (error) {
+    report.nonsense.push(`The play broke off: ${error instanceof Error ? error.message : String(error)}`);
+    await crew?.shoot();
+  } finally {
+    report.nonsense.push(
+      ...(crew?.players.flatMap(({ name, troubles }) => troubles.map((text) => `${name}: ${text}`)) ?? []),
+    );
+    await browser.close();
+    await server.stop();
+  }
+  print(report);
+  if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  const dead = Object.values(report.controls).some((verdicts) => verdicts.dead > 0 && verdicts.works === 0);
+  return dead || report.nonsense.length > 0 ? 1 : 0;
+}
+
+/** Two players: one at helm, weapons and main screen, one at the others. */
+class Crew {
+  readonly players: readonly [Player, Player];
+  readonly #report: Report;
+
+  private constructor(players: readonly [Player, Player], report: Report) {
+    this.players = players;
+    this.#report = report;
+  }
+
+  static async muster(browser: Browser, url: string, report: Report): Promise<Crew> {
+    const players = [await newPlayer(browser, 'Ada'), await newPlayer(browser, 'Ben')] as const;
+    for (const player of players) {
+      await signIn(player, url);
+      await seen(player.page.getByRole('heading', { name: 'Sessions' }), 'the list of sessions');
+    }
+    return new Crew(players, report);
+  }
+
+  async shoot(): Promise<void> {
+    for (const { name, page } of this.players) {
+      const path = join(tmpdir(), `artemis-play-${name}.png`);
+      await page.screenshot({ path }).catch(() => undefined);
+      console.error(`What ${name} saw last is in ${path}.`);
+    }
+  }
+
+  /** One game from lobby to lobby, or until time is up. */
+  async play(scenario: string, difficulty: number, until: number): Promise<void> {
+    const [ada, ben] = this.players;
+    const name = `${scenario} ${this.#report.games.length + 1}`;
+    const address = await createSession(ada, { name, scenario, difficulty });
+    await ben.page.goto(address);
+    await seen(ben.page.getByRole('heading', { name }), 'the lobby');
+    for (const [player, seats] of [
+      [ada, ['Helm', 'Weapons', 'Main screen']],
+      [ben, ['Engineering', 'Science', 'Comms']],
+    ] as const) {
+      await player.page.getByLabel('Hold several consoles').check();
+      for (const seat of seats) await takeSeat(player.page, seat);
+    }
+    await press(ada.page.getByRole('button', { name: 'I am ready' }), 'ready');
+    await press(ada.page.getByRole('button', { name: 'Start' }), 'start');
+    await Promise.all(this.players.map(({ page }) => seen(page.locator('.console-tab.front'), 'the bridge')));
+    const begun = Date.now();
+    const over = ada.page.locator('.results-head');
+    await Promise.all([this.#sweep(ada, over), this.#sweep(ben, over)]);
+    while (!(await over.isVisible())) {
+      if (Date.now() > until) break;
+      if (Date.now() - begun > longestGameMs) {
+        this.#report.nonsense.push(`${scenario} had no end after ${longestGameMs / 60_000} minutes.`);
+        break;
+      }
+      await Promise.all([this.#steady(() => fight(ada.page)), this.#steady(() => support(ben.page))]);
+      await this.#look();
+    }
+    await this.#finish(scenario, begun);
+  }
+
+  async #finish(scenario: string, begun: number): Promise<void> {
+    const [ada] = this.players;
+    const minutes = Math.round((Date.now() - begun) / 6000) / 10;
+    const over = await ada.page.locator('.results-head').isVisible();
+    const outcome = over ? await ada.page.locator('.results-head h1').innerText() : 'Broken off';
+    this.#report.games.push({ scenario, outcome, minutes });
+    console.log(`${scenario}: ${outcome} after ${minutes} min`);
+    if (over) {
+      await press(ada.page.getByRole('button', { name: 'Back to the lobby' }), 'back to the lobby');
+      await seen(ada.page.getByRole('button', { name: 'I am ready' }), 'the lobby');
+    }
+    for (const { page } of this.players) {
+      await press(page.getByRole('button', { name: /^Leave/ }), 'leave');
+      const sure = page.getByRole('dialog').getByRole('button', { name: 'Leave', exact: true });
+      if (!over) await press(sure, 'leave for good');
+      await seen(page.getByRole('heading', { name: 'Sessions' }), 'the list of sessions');
+    }
+  }
+
+  // Works every control that the player has, as far as the game lasts.
+  async #sweep({ page, name }: Player, over: ReturnType<Page['locator']>): Promise<void> {
+    const own: readonly ConsoleName[] =
+      name === 'Ada' ? ['Helm', 'Weapons', 'Main screen'] : ['Engineering', 'Science', 'Comms'];
+    for (const control of controls.filter((entry) => own.includes(entry.console))) {
+      if (await over.isVisible()) return;
+      const verdict = (await this.#steady(() => work(page, control, effectMs))) ?? 'not now';
+      if (await over.isVisible()) return;
+      const key = `${control.console}: ${control.name}`;
+      const counts = (this.#report.controls[key] ??= { works: 0, dead: 0, 'not now': 0 });
+      counts[verdict]++;
+      if (verdict === 'dead') console.log(`no effect: ${key}`);
+      await this.#look();
+    }
+  }
+
+  // A contact that dies under the finger, or the end of the game, is no fault of the page.
+  async #steady<T>(act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!/Timeout|not to be seen|could not be pressed|detached/.test(String(error))) throw error;
+      return undefined;
+    }
+  }
+
+  // Reads both pages for what must never stand there, and counts refusals.
+  async #look(): Promise<void> {
+    for (const { page, name } of this.players) {
+      const text = await page.evaluate(() => document.body.innerText);
+      const found = /.*\b(NaN|undefined|Infinity|null)\b.*|\[object/.exec(text);
+      if (found) this.#report.nonsense.push(`${name} read: ${found[0]}`);
+      for (const toast of await page.locator('.toasts .notice').allInnerTexts()) {
+        this.#report.refusals[toast] = (this.#report.refusals[toast] ?? 0) + 1;
+      }
+    }
+  }
+}
+
+/** One round at helm and weapons. */
+async function fight(page: Page): Promise<void> {
+  const quick = { timeout: 3000 };
+  await openConsole(page, 'Weapons');
+  const raise = page.getByRole('button', { name: 'Raise shields' });
+  const auto = page.getByRole('button', { name: 'Auto', exact: true });
+  const hostile = page.locator('.contact.hostile');
+  const near = (await hostile.count()) > 0;
+  if (near && (await raise.isVisible())) await raise.click(quick);
+  if ((await auto.getAttribute('aria-pressed')) === 'false') await auto.click(quick);
+  if (near && (await hostile.first().getAttribute('aria-pressed')) === 'false')
+    await hostile.first().click(quick);
+  for (const tube of await page.locator('.tube').all()) {
+    const fire = tube.getByRole('button', { name: 'Fire' });
+    const load = tube.getByRole('button', { name: /^Load / });
+    if (near && (await fire.isVisible())) await fire.click(quick);
+    else if ((await load.isVisible()) && (await load.isEnabled())) await load.click(quick);
+  }
+  const away = near
+    ? units(await hostile.first().locator('.contact-where span').first().innerText(quick))
+    : Infinity;
+  const bearing = await bearingOf(page, '.contact.hostile');
+  await openConsole(page, 'Helm');
+  if (bearing !== undefined) await steer(page, bearing);
+  const energy = Number(
+    await page.getByRole('meter', { name: 'Energy' }).first().getAttribute('aria-valuenow'),
+  );
+  const warp = page.getByRole('radio', {
+    name: away > 4000 && energy > 250 ? 'Warp 2' : 'Warp off',
+    exact: true,
+  });
+  if ((await warp.isEnabled()) && (await warp.getAttribute('aria-checked')) === 'false')
+    await warp.click(quick);
+  await page.getByRole('slider', { name: 'Impulse' }).press(away < 600 ? 'Home' : 'End', quick);
+  await ticks(page, 40);
+}
+
+/** One round at engineering, science and communications. */
+async function support(page: Page): Promise<void> {
+  const quick = { timeout: 3000 };
+  await openConsole(page, 'Science');
+  const unknown = page.locator('.contact', { hasText: 'Not scanned' });
+  const scan = page.getByRole('button', { name: /^Scan( for frequencies)?$/ });
+  if (await scan.isVisible()) {
+    if (await scan.isEnabled()) await scan.click(quick);
+    else if ((await unknown.count()) > 0) await unknown.first().click(quick);
+  }
+  await openConsole(page, 'Comms');
+  const hostile = page.locator('.contact.hostile:not(:has-text("Base"))');
+  if ((await hostile.count()) > 0) {
+    if ((await hostile.first().getAttribute('aria-pressed')) === 'false') await hostile.first().click(quick);
+    await page.getByRole('button', { name: 'Demand surrender' }).click(quick);
+  }
+  await openConsole(page, 'Engineering');
+  await page
+    .getByRole('button', { name: (await hostile.count()) > 0 ? 'Combat' : 'Even', exact: true })
+    .click(quick);
+  await ticks(page, 60);
+}
+
+/** A distance as it is written, in units. */
+function units(text: string): number {
+  return Number.parseFloat(text) * (text.endsWith('k') ? 1000 : 1);
+}
+
+async function ticks(page: Page, count: number): Promise<void> {
+  const tick = await readout(page, 'tick');
+  await page.waitForFunction(
+    (least) =>
+      !(Number(document.querySelector('[data-readout="tick"]')?.getAttribute('data-value')) < least) ||
+      document.querySelector('.results-head') !== null,
+    tick + count,
+  );
+}
+
+function print({ controls: worked, games, refusals, nonsense }: Report): void {
+  const entries = Object.entries(worked);
+  const sum = (verdict: Verdict): number => entries.reduce((total, [, counts]) => total + counts[verdict], 0);
+  console.log(
+    `${games.length} games; ${entries.length} controls: ${sum('works')} times with effect, ${sum('dead')} without, ${sum('not now')} not possible then`,
+  );
+  for (const [name, counts] of entries) {
+    if (counts.works === 0)
+      console.log(
+        `never seen to work: ${name} (${counts.dead} without effect, ${counts['not now']} not possible)`,
+      );
+  }
+  for (const [text, count] of Object.entries(refusals)) console.log(`told ${count} times: ${text}`);
+  for (const line of nonsense) console.log(`nonsense: ${line}`);
+}
