@@ -37,14 +37,15 @@ export async function bearingOf(page: Page, contact: string): Promise<number | u
   if (!(await row.isVisible())) return undefined;
   const text = await row
     .locator('.contact-where .faint')
-    .textContent()
+    .textContent({ timeout: 2000 })
     .catch(() => null);
   return text === null ? undefined : Number.parseInt(text, 10);
 }
 
 /** Drags on the helm's radar towards a bearing, in degrees. */
 export async function steer(page: Page, bearing: number): Promise<void> {
-  const box = await (await seen(page.getByRole('img', { name: /^Radar to/ }), 'the radar')).boundingBox();
+  const radar = page.getByRole('img', { name: /^Radar to/ });
+  const box = (await radar.isVisible()) ? await radar.boundingBox({ timeout: 2000 }) : null;
   if (!box) return;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const angle = (bearing * Math.PI) / 180;
@@ -52,4 +53,22 @@ export async function steer(page: Page, bearing: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + Math.sin(angle) * 120, y - Math.cos(angle) * 120, { steps: 3 });
   await page.mouse.up();
+}
+
+/** Lets the game go on for so many ticks, or to its end. */
+export async function letPass(page: Page, ticks: number): Promise<void> {
+  await page.evaluate(
+    (count) =>
+      new Promise<void>((done) => {
+        const tick = (): number =>
+          Number(document.querySelector('[data-readout="tick"]')?.getAttribute('data-value') ?? Infinity);
+        const until = tick() + count;
+        const look = (): void => {
+          if (tick() >= until) done();
+          else setTimeout(look, 100);
+        };
+        look();
+      }),
+    ticks,
+  );
 }

@@ -10,7 +10,7 @@ import {
   startBrowser,
   untilReadout,
 } from './browser.js';
-import { bearingOf, openConsole, steer, takeSeat } from './hands.js';
+import { bearingOf, letPass, openConsole, steer, takeSeat } from './hands.js';
 import { gone, press, seen, until } from './seen.js';
 import { startServer, type TestServer } from './server.js';
 
@@ -217,6 +217,5 @@ async function fight({ page }: Player): Promise<void> {
   }
   if ((await page.locator('.target-name').count()) === 0)
     await tolerate(page.locator('.contact.hostile').first().click(quick));
-  const tick = await readout(page, 'tick');
-  await tolerate(untilReadout(page, 'tick', (now) => now > tick + 40));
+  await letPass(page, 40);
 }
