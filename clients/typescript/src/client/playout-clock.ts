@@ -17,9 +17,7 @@ const snapMs = 500;
  *
  * The stream itself sets it. The fastest update of the last five seconds says how far the server's clock is away, latency
  * included; how much later the others come is jitter, and the delay grows with it within bounds. Corrections are slewed
- * by at most a tenth of real time, so that nothing on the screen jumps, unless they exceed half a second. While updates stay
- * away it runs at half speed at the least, so that what is known lasts longer: a short stall slows things down and does not
- * freeze them.
+ * by at most a tenth of real time, so that nothing on the screen jumps, unless they exceed half a second.
  */
 export class PlayoutClock {
   readonly #options: PlayoutOptions;
@@ -30,7 +28,6 @@ export class PlayoutClock {
   #offset: number | undefined;
   #lastNow = 0;
   #lastTime = -Infinity;
-  #newest = 0;
 
   constructor(options: PlayoutOptions = defaultPlayout) {
     this.#options = options;
@@ -38,7 +35,9 @@ export class PlayoutClock {
 
   /** Interpolation delay now, in ms. */
   get delay(): number {
-    return this.#delayFor(this.#late);
+    const { delayMs, maxDelayMs } = this.#options;
+    // A lateness of up to half an interval is within what extrapolation bridges unseen.
+    return Math.min(maxDelayMs, Math.max(delayMs, delayMs + this.#late - delayMs / 2));
   }
 
   /** How late the latest updates came in comparison with the fastest, in ms; the worst of the last five seconds decays slowly. */
@@ -58,7 +57,6 @@ export class PlayoutClock {
     let base = Infinity;
     for (const entry of this.#transits) base = Math.min(base, entry.transit);
     this.#base = base;
-    this.#newest = serverTime;
     const late = transit - base;
     this.#late = late > this.#late ? late : this.#late + (late - this.#late) / 64;
   }
@@ -66,15 +64,11 @@ export class PlayoutClock {
   /** Server time to show at `now` (client clock, ms). Never runs backwards, but for a restart. */
   time(now: number): number {
     if (this.#transits.length === 0) return 0;
-    // What is due and has not come yet is late already.
-    const overdue = now - this.#base - this.#newest - this.#options.delayMs;
-    const isDry = overdue > this.#late;
-    const wanted = -this.#base - this.#delayFor(Math.max(overdue, this.#late));
+    const wanted = -this.#base - this.delay;
     if (this.#offset === undefined || Math.abs(wanted - this.#offset) > snapMs) this.#offset = wanted;
     else {
-      const passed = Math.max(0, now - this.#lastNow);
-      const slower = passed * (isDry ? 0.5 : 0.1);
-      this.#offset += Math.max(-slower, Math.min(passed * 0.1, wanted - this.#offset));
+      const most = Math.max(0, now - this.#lastNow) * 0.1;
+      this.#offset += Math.max(-most, Math.min(most, wanted - this.#offset));
     }
     this.#lastNow = now;
     const time = now + this.#offset;
@@ -88,12 +82,5 @@ export class PlayoutClock {
     this.#late = 0;
     this.#offset = undefined;
     this.#lastTime = -Infinity;
-    this.#newest = 0;
-  }
-
-  #delayFor(late: number): number {
-    const { delayMs, maxDelayMs } = this.#options;
-    // A lateness of up to half an interval is within what extrapolation bridges unseen.
-    return Math.min(maxDelayMs, Math.max(delayMs, delayMs + late - delayMs / 2));
   }
 }

@@ -69,7 +69,7 @@ describe('The playout clock', () => {
     expect(clock.delay).toBeLessThanOrEqual(250);
   });
 
-  it('never runs backwards, nor by more than a tenth too fast or a half too slow, while latency wanders', () => {
+  it('never runs backwards, nor by more than a tenth too fast or slow, while latency wanders', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 20, max: 180 }), { minLength: 61, maxLength: 61 }),
@@ -77,7 +77,7 @@ describe('The playout clock', () => {
           const clock = new PlayoutClock();
           const shown = steady(clock, 0, 6000, (time) => latencies[time / 100]!).slice(25);
           const steps = shown.slice(1).map((time, index) => time - shown[index]!);
-          expect(Math.min(...steps)).toBeGreaterThanOrEqual(5 - 1e-6);
+          expect(Math.min(...steps)).toBeGreaterThanOrEqual(9 - 1e-6);
           expect(Math.max(...steps)).toBeLessThanOrEqual(11 + 1e-6);
         },
       ),
