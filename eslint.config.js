@@ -12,6 +12,7 @@ export default defineConfig(
     'src/',
     'tests/',
     'clients/typescript/src/generated/',
+    'clients/web/src/generated/',
     'benchmarks/typescript/src/generated/',
   ]),
   js.configs.recommended,

@@ -1,3 +1,5 @@
+source build/dev/pack.sh
+
 command_usage() {
   cat <<'TEXT'
 Usage: ./dev test
@@ -50,6 +52,7 @@ check_npm() {
   local package
   attempt "Checking the format of TypeScript" npm run --silent lint || true
   attempt "Building npm packages" npm run --silent build || return 0
+  attempt "Packing the server and running it from there" check_packed_server || true
   attempt "Checking types" npm run --silent typecheck || true
   for package in clients/typescript clients/web benchmarks/typescript; do
     if has_script "$package" test; then
@@ -60,6 +63,10 @@ check_npm() {
       attempt "Testing $package in Chromium" npm_test "$package" test:e2e "$(basename "$package")-e2e" || true
     fi
   done
+}
+
+check_packed_server() {
+  publish_server --no-build && node build/check-server.mjs artifacts/server
 }
 
 # Runs the Vitest script $2 of package $1 and leaves its report as $3.json.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Artemis.ReferenceServer.CommandLine.Operator;
 using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Game;
 using Artemis.ReferenceServer.Gateway;
@@ -33,6 +34,8 @@ internal static class RootCommandFactory
         root.Subcommands.Add(CreateGame());
         root.Subcommands.Add(HostCommand.Create());
         root.Subcommands.Add(ReplayCommandFactory.Create(RunAsync));
+        foreach (var command in OperatorCommands.Create())
+            root.Subcommands.Add(command);
         return root;
     }
 

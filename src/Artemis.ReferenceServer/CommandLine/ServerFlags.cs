@@ -39,7 +39,7 @@ internal sealed class ServerFlags
 
     private readonly Option<string?> _publicWsUrl = new("--public-ws-url")
     {
-        Description = "How clients reach a game, such as wss://play.example/g/{port}. Default: ws://{host}:{port}/.",
+        Description = "How clients reach a game, such as wss://play.example/g/{port}. Default: {scheme}://{host}:{port}/.",
     };
 
     private readonly Option<int?> _spares = new("--spares")

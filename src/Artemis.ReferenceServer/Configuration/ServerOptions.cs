@@ -41,9 +41,15 @@ public sealed class ServerOptions
 
     /// <summary>
     /// How clients reach a game: <c>{port}</c> is its port, <c>{host}</c> the name under which the client reached the
-    /// gateway. Behind a reverse proxy for example <c>wss://play.example/g/{port}</c>.
+    /// gateway, <c>{scheme}</c> ws, or wss with TLS. Behind a reverse proxy for example <c>wss://play.example/g/{port}</c>.
     /// </summary>
-    public string PublicWsUrl { get; set; } = "ws://{host}:{port}/";
+    public string PublicWsUrl { get; set; } = "{scheme}://{host}:{port}/";
+
+    /// <summary>
+    /// How clients reach the gateway's WebSocket, with the same placeholders. Behind a reverse proxy for example
+    /// <c>wss://play.example/gateway</c>.
+    /// </summary>
+    public string PublicGatewayUrl { get; set; } = "{scheme}://{host}:{port}/";
 
     /// <summary>
     /// Web origins that may open a WebSocket besides the bridge's own, such as <c>https://play.example</c>; <c>*</c> is any.
@@ -66,6 +72,15 @@ public sealed class ServerOptions
     /// <summary>How games are played and recorded.</summary>
     public GameOptions Game { get; set; } = new();
 
+    /// <summary>How log lines look: <c>text</c> for people, or <c>json</c>, one object a line with all ids.</summary>
+    public string LogFormat { get; set; } = "text";
+
+    /// <summary>TLS.</summary>
+    public TlsOptions Tls { get; set; } = new();
+
+    /// <summary>Export of metrics and logs.</summary>
+    public TelemetryOptions Telemetry { get; set; } = new();
+
     /// <summary>Time-outs of games.</summary>
     public SessionOptions Session { get; set; } = new();
 
@@ -77,4 +92,13 @@ public sealed class ServerOptions
 
     /// <summary>How the gateway looks after games.</summary>
     public HostingOptions Hosting { get; set; } = new();
+
+    /// <summary>Addresses of games, with the scheme in its place.</summary>
+    internal string GameUrlTemplate => WithScheme(PublicWsUrl);
+
+    /// <summary>The gateway's address, with the scheme in its place.</summary>
+    internal string GatewayUrlTemplate => WithScheme(PublicGatewayUrl);
+
+    private string WithScheme(string template) =>
+        template.Replace("{scheme}", Tls.IsOn ? "wss" : "ws", StringComparison.Ordinal);
 }

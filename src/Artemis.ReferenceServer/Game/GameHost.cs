@@ -26,12 +26,14 @@ internal sealed class GameHost : IAsyncDisposable
     private readonly GameThread _thread;
     private readonly GatewayLink _link;
     private readonly PrometheusExporter _metrics = new();
+    private readonly IDisposable? _export;
     private int _port;
 
     private GameHost(ServerOptions options, GameIdentity identity, Uri gateway, int port)
     {
         _identity = identity;
-        _app = ServerHost.CreateBuilder(ServerConfiguration.Load(), options.BindAddress, SlowNetwork.Parse(options.Network), port).Build();
+        _export = Telemetry.ExportMetrics(options.Telemetry, "game");
+        _app = ServerHost.CreateBuilder(ServerConfiguration.Load(), options, "game", port).Build();
         var logs = _app.Services.GetRequiredService<ILoggerFactory>();
         var frames = new FramePool();
         var time = TimeProvider.System;
@@ -103,6 +105,7 @@ internal sealed class GameHost : IAsyncDisposable
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
         _metrics.Dispose();
+        _export?.Dispose();
     }
 
     private void Post(Action work) => _inbox.Post(new GameInput(GameInputKind.Work, null, null, _clock.Now, work));

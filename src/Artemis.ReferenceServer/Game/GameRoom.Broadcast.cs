@@ -3,6 +3,7 @@ using Artemis.ReferenceServer.Game.Connections;
 using Artemis.ReferenceServer.Game.Play;
 using Artemis.ReferenceServer.Game.Session;
 using Artemis.ReferenceServer.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace Artemis.ReferenceServer.Game;
 
@@ -11,6 +12,7 @@ internal sealed partial class GameRoom : ISessionObserver
 {
     void ISessionObserver.PlayerJoined(Player player)
     {
+        LogJoined(player.Id, _session!.Id);
         Broadcast(new PlayerJoined
         {
             PlayerId = player.Id,
@@ -25,6 +27,7 @@ internal sealed partial class GameRoom : ISessionObserver
 
     void ISessionObserver.PlayerLeft(Player player, LeaveReason reason)
     {
+        LogLeft(player.Id, _session!.Id, reason);
         Broadcast(new PlayerLeft { PlayerId = player.Id, Reason = reason }.EncodeFrame);
         SeatsChanged();
     }
@@ -62,6 +65,7 @@ internal sealed partial class GameRoom : ISessionObserver
 
     void ISessionObserver.StateChanged(GameState state)
     {
+        LogState(_session!.Id, state);
         _statusDue = true;
         _results = null;
         if (state == GameState.Running)
@@ -89,6 +93,7 @@ internal sealed partial class GameRoom : ISessionObserver
 
     void ISessionObserver.Closing(string reason)
     {
+        LogClosing(_session!.Id, reason);
         _statusDue = true;
         // A game that is broken off has an end too.
         if (_running is not null)
@@ -187,4 +192,16 @@ internal sealed partial class GameRoom : ISessionObserver
         Ready = player.Ready,
         Connected = player.Presence == Presence.Connected,
     };
+
+    [LoggerMessage(LogLevel.Debug, "Player {PlayerId} is in session {SessionId}.")]
+    private partial void LogJoined(Guid playerId, Guid sessionId);
+
+    [LoggerMessage(LogLevel.Debug, "Player {PlayerId} is gone from session {SessionId}: {Reason}.")]
+    private partial void LogLeft(Guid playerId, Guid sessionId, LeaveReason reason);
+
+    [LoggerMessage(LogLevel.Information, "Session {SessionId} is in {State}.")]
+    private partial void LogState(Guid sessionId, GameState state);
+
+    [LoggerMessage(LogLevel.Information, "Session {SessionId} closes: {Reason}")]
+    private partial void LogClosing(Guid sessionId, string reason);
 }

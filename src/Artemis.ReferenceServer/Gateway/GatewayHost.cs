@@ -27,6 +27,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     private readonly DrainState _drain;
     private readonly HttpApiContext _http;
     private readonly PrometheusExporter _metrics = new();
+    private readonly IDisposable? _export;
     private readonly ClientContext _clients;
     private readonly ControlContext _controls;
     private readonly HostContext _hosts;
@@ -43,8 +44,9 @@ internal sealed class GatewayHost : IAsyncDisposable
     {
         _options = options;
         var time = TimeProvider.System;
+        _export = Telemetry.ExportMetrics(options.Telemetry, "gateway");
         var builder = ServerHost.CreateBuilder(
-            ServerConfiguration.Load(), options.BindAddress, SlowNetwork.Parse(options.Network), options.HttpPort, options.WsPort);
+            ServerConfiguration.Load(), options, "gateway", options.HttpPort, options.WsPort);
         var database = RegistryDatabase.Open(options);
         var ledger = new GameLedger(database);
         // Games that outlived the gateway need a moment to say so, lest their ports are given to others.
@@ -74,7 +76,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         };
         _fleet.Lost = game => OnLost(broker, game);
         _clients = new ClientContext(
-            broker, catalog, registry, _online, new PublicUrl(options.PublicWsUrl), options.Transport, frames, time,
+            broker, catalog, registry, _online, new PublicUrl(options.GameUrlTemplate), options.Transport, frames, time,
             logs.CreateLogger<ClientConnection>());
         _controls = new ControlContext(
             _fleet,
@@ -101,7 +103,7 @@ internal sealed class GatewayHost : IAsyncDisposable
             Drain = _drain,
             Metrics = _metrics,
             Hosts = DescribeHosts,
-            GatewayUrl = host => $"ws://{host}:{_wsPort}/",
+            GatewayUrl = host => new PublicUrl(options.GatewayUrlTemplate).For(host, _wsPort),
             StartedAt = time.GetUtcNow(),
         };
         Map(catalog, players, OperatorSecret.Load(options));
@@ -137,6 +139,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
         _metrics.Dispose();
+        _export?.Dispose();
     }
 
     /// <summary>How many sessions clients are shown.</summary>
@@ -148,20 +151,22 @@ internal sealed class GatewayHost : IAsyncDisposable
     {
         var ports = await ServerHost.StartAsync(_app, "--http-port and --ws-port");
         (_httpPort, _wsPort) = (ports[0], ports[1]);
-        var control = $"ws://{LocalAddress}:{_wsPort}{ControlPath}";
+        var control = $"{Scheme}://{LocalAddress}:{_wsPort}{ControlPath}";
         _fleet.Start(control);
         return new Uri(control);
     }
 
     /// <summary>Tells the one who started it where to go.</summary>
     public Task AnnounceAsync() => System.Console.Out.WriteLineAsync(
-        $"Artemis is ready: open http://{LocalAddress}:{_httpPort} (gateway ws://{LocalAddress}:{_wsPort}). Ctrl-C stops it.");
+        $"Artemis is ready: open {(_options.Tls.IsOn ? "https" : "http")}://{LocalAddress}:{_httpPort} (gateway {Scheme}://{LocalAddress}:{_wsPort}). Ctrl-C stops it.");
 
     /// <summary>What a game process proves itself with.</summary>
     public string SecretOf(Guid processId) => _secret.For(processId);
 
     // Games on this machine reach the gateway on loopback, unless it listens on one certain address.
     private string LocalAddress => _options.BindAddress is "0.0.0.0" or "::" ? "127.0.0.1" : _options.BindAddress;
+
+    private string Scheme => _options.Tls.IsOn ? "wss" : "ws";
 
     private const string ControlPath = "/control";
     private const string HostsPath = "/hosts";

@@ -48,8 +48,8 @@ internal sealed partial class HostAgent
     public static async Task<int> RunAsync(ServerOptions options, HostOffer offer)
     {
         // An address of one's own is passed on; the usual one the gateway works out by itself.
-        var publicUrl = options.PublicWsUrl == new ServerOptions().PublicWsUrl ? null : options.PublicWsUrl;
-        using var logs = ServerHost.CreateLogs(ServerConfiguration.Load());
+        var publicUrl = options.PublicWsUrl == new ServerOptions().PublicWsUrl ? null : options.GameUrlTemplate;
+        using var logs = ServerHost.CreateLogs(ServerConfiguration.Load(), options, "host");
         using var signal = new StopSignal();
         var agent = new HostAgent(offer, options, new LocalGameLauncher(options.BindAddress, offer.Name, publicUrl), logs);
         using var drain = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(DrainSignal, agent.OnDrainSignal);

@@ -60,6 +60,7 @@ internal sealed class LastingConnection(Uri gateway, TransportOptions options, F
     private async Task<bool> TryConnectAsync(CancellationToken stop)
     {
         using var socket = new ClientWebSocket();
+        ControlTrust.Apply(socket);
         // A gateway whose machine vanished says no goodbye.
         socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(options.PingSeconds);
         socket.Options.KeepAliveTimeout = TimeSpan.FromSeconds(options.PongSeconds);

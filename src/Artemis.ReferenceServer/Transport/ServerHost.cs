@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 using Artemis.ReferenceServer.Configuration;
+using Artemis.ReferenceServer.Observability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,19 +21,22 @@ internal static class ServerHost
 {
     /// <summary>Makes a builder that listens on the given ports and leaves signals to us.</summary>
     /// <param name="configuration">The settings, of which the part <c>Logging</c> is used.</param>
-    /// <param name="bindAddress">Address to listen on.</param>
-    /// <param name="network">Slows connections down; null leaves them as they are.</param>
+    /// <param name="options">The address to listen on, TLS, and where logs go.</param>
+    /// <param name="role">What this process is, for those who collect its logs.</param>
     /// <param name="ports">Ports to listen on; 0 is any.</param>
     /// <exception cref="FormatException">The address is none.</exception>
+    /// <exception cref="StartupException">The settings make no sense.</exception>
     public static WebApplicationBuilder CreateBuilder(
-        IConfiguration configuration, string bindAddress, SlowNetwork? network, params ReadOnlySpan<int> ports)
+        IConfiguration configuration, ServerOptions options, string role, params ReadOnlySpan<int> ports)
     {
-        var address = IPAddress.Parse(bindAddress);
+        var address = IPAddress.Parse(options.BindAddress);
+        var network = SlowNetwork.Parse(options.Network);
+        var certificate = ControlTrust.Own = ServerCertificate.Load(options.Tls);
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
-        Configure(builder.Logging, configuration);
+        Configure(builder.Logging, configuration, options, role);
         var endpoints = ports.ToArray();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -41,33 +47,29 @@ internal static class ServerHost
             // What waits here is beyond our reach, so that a slow console is noticed early.
             kestrel.Limits.MaxResponseBufferSize = 32 * 1024;
             foreach (var port in endpoints)
-            {
-                kestrel.Listen(address, port, listen =>
-                {
-                    if (network is not null)
-                        listen.Use(next => connection => network.RunAsync(connection, next));
-                });
-            }
+                kestrel.Listen(address, port, listen => Prepare(listen, network, certificate));
         });
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<IHostLifetime, SignalsAreOurs>();
         return builder;
     }
 
     /// <summary>Makes the logs of a process that listens nowhere.</summary>
     /// <param name="configuration">The settings, of which the part <c>Logging</c> is used.</param>
-    public static ILoggerFactory CreateLogs(IConfiguration configuration) =>
-        LoggerFactory.Create(logging => Configure(logging, configuration));
+    /// <param name="options">Where logs go; also what the process trusts when it connects to a gateway.</param>
+    /// <param name="role">What this process is, for those who collect its logs.</param>
+    public static ILoggerFactory CreateLogs(IConfiguration configuration, ServerOptions options, string role)
+    {
+        ControlTrust.Own = ServerCertificate.Load(options.Tls);
+        return LoggerFactory.Create(logging => Configure(logging, configuration, options, role));
+    }
 
-    private static void Configure(ILoggingBuilder logging, IConfiguration configuration)
+    private static void Configure(ILoggingBuilder logging, IConfiguration configuration, ServerOptions options, string role)
     {
         logging.ClearProviders();
         logging.AddConfiguration(configuration.GetSection("Logging"));
-        logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss.fff ";
-            console.UseUtcTimestamp = true;
-        });
+        AddConsole(logging, options.LogFormat);
+        Telemetry.ExportLogs(logging, options.Telemetry, role);
     }
 
     /// <summary>Begins to listen.</summary>
@@ -90,6 +92,45 @@ internal static class ServerHost
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         return [.. addresses!.Addresses.Select(address => new Uri(address).Port)];
+    }
+
+    private static void AddConsole(ILoggingBuilder logging, string format)
+    {
+        switch (format)
+        {
+            case "text":
+                logging.AddSimpleConsole(console =>
+                {
+                    console.SingleLine = true;
+                    console.TimestampFormat = "HH:mm:ss.fff ";
+                    console.UseUtcTimestamp = true;
+                });
+                break;
+            case "json":
+                logging.AddJsonConsole(console =>
+                {
+                    console.IncludeScopes = true;
+                    console.TimestampFormat = "O";
+                    console.UseUtcTimestamp = true;
+                });
+                break;
+            default:
+                throw new StartupException("Artemis:LogFormat is text or json.");
+        }
+    }
+
+    private static void Prepare(ListenOptions listen, SlowNetwork? network, ServerCertificate? certificate)
+    {
+        if (network is not null)
+            listen.Use(next => connection => network.RunAsync(connection, next));
+        if (certificate is null)
+            return;
+        listen.UseHttps(new HttpsConnectionAdapterOptions
+        {
+            ServerCertificate = certificate.Certificate,
+            ServerCertificateChain = certificate.Chain,
+            HandshakeTimeout = TimeSpan.FromSeconds(10),
+        });
     }
 
     private sealed class SignalsAreOurs : IHostLifetime

@@ -192,7 +192,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             _announced.TrySetResult(match);
     }
 
-    [GeneratedRegex(@"open (?<http>http://\S+) \(gateway (?<ws>ws://[^\s)]+)\)")]
+    [GeneratedRegex(@"open (?<http>https?://\S+) \(gateway (?<ws>wss?://[^\s)]+)\)")]
     private static partial Regex Announcement();
 
     [LibraryImport("libc", EntryPoint = "kill")]

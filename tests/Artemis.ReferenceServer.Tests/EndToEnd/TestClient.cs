@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading.Channels;
 using Artemis.Protocol.Runtime;
 using Artemis.ReferenceServer.Transport;
@@ -25,11 +26,18 @@ internal sealed class TestClient : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<TestClient> ConnectAsync(Uri address, string? origin = null)
+    public static async Task<TestClient> ConnectAsync(
+        Uri address, string? origin = null, X509Certificate2? trusted = null)
     {
         var client = new TestClient();
         if (origin is not null)
             client._socket.Options.SetRequestHeader("Origin", origin);
+        if (trusted is not null)
+        {
+            client._socket.Options.RemoteCertificateValidationCallback =
+                (_, shown, _, _) => shown?.GetCertHashString() == trusted.GetCertHashString();
+        }
+
         await client._socket.ConnectAsync(address, Cancel);
         client._receiving = client.ReceiveAsync();
         return client;
@@ -37,9 +45,9 @@ internal sealed class TestClient : IAsyncDisposable
 
     /// <summary>Signs in under a free name, or with the token of one's own.</summary>
     public static async Task<(TestClient Client, AuthOk Identity)> SignInAsync(
-        ServerProcess server, string name, string? token = null)
+        ServerProcess server, string name, string? token = null, X509Certificate2? trusted = null)
     {
-        var client = await ConnectAsync(server.Gateway);
+        var client = await ConnectAsync(server.Gateway, trusted: trusted);
         await client.SendAsync(new Auth { Name = name, Token = token }.EncodeFrame);
         return (client, await client.ExpectAsync<AuthOk>(AuthOk.PacketType, AuthOk.TryDecode));
     }

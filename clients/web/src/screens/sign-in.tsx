@@ -4,6 +4,7 @@ import { lastName } from '../app/storage.js';
 import type { AppStore } from '../app/store.js';
 import { Notice, TextField } from '../ui/controls.js';
 import { StarField } from '../ui/star-field.js';
+import { NowPlaying } from './now-playing.js';
 import { utf8Length } from '../model/text.js';
 
 /** The first page: a name, and in. */
@@ -53,6 +54,7 @@ export function SignIn({ store }: { store: AppStore }) {
         {busy && store.gatewayState.value === 'lost' && (
           <Notice kind="amber">The server does not answer. Trying again.</Notice>
         )}
+        <NowPlaying />
         <p class="faint small-print">
           A free name becomes yours and stays with this browser. No password, no mail.
         </p>

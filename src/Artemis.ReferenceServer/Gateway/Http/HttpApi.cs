@@ -23,6 +23,7 @@ internal static class HttpApi
     {
         services.AddSingleton(_ => context());
         services.AddProblemDetails();
+        OpenApiDocument.AddServices(services);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
@@ -53,5 +54,6 @@ internal static class HttpApi
         HealthEndpoints.Map(app);
         PublicEndpoints.Map(app);
         OperatorEndpoints.Map(app);
+        app.MapOpenApi();
     }
 }

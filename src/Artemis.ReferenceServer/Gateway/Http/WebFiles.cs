@@ -51,8 +51,8 @@ internal static class WebFiles
     public static string ContentSecurityPolicy(string host, ServerOptions options, int wsPort)
     {
         var range = PortRange.Parse(options.GamePorts);
-        var sockets = new PublicUrl(options.PublicWsUrl).Sources(host, range.First, range.Last)
-            .Prepend($"ws://{host}:{wsPort}");
+        var sockets = new PublicUrl(options.GameUrlTemplate).Sources(host, range.First, range.Last)
+            .Concat(new PublicUrl(options.GatewayUrlTemplate).Sources(host, wsPort, wsPort));
         // Games of hosts may be anywhere, and hosts come while pages are open.
         if (options.Hosting.HostSecret.Length > 0)
             sockets = sockets.Append("ws:").Append("wss:");

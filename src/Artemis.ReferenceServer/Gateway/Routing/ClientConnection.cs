@@ -190,6 +190,7 @@ public sealed partial class ClientConnection : IConnectionHandler
         _playerId = playerId;
         _name = name;
         _context.Online.Add(playerId, this);
+        LogSignedIn(_context.Log, playerId, token is not null);
         Send(new AuthOk { PlayerId = playerId, Token = token, ProtocolVersion = agreed.ToString() }.EncodeFrame);
     }
 
@@ -247,6 +248,9 @@ public sealed partial class ClientConnection : IConnectionHandler
         _connection.TrySend(frame);
         frame.Release();
     }
+
+    [LoggerMessage(LogLevel.Debug, "Player {PlayerId} signed in (new: {IsNew}).")]
+    private static partial void LogSignedIn(ILogger log, Guid playerId, bool isNew);
 
     [LoggerMessage(LogLevel.Error, "The player registry failed.")]
     private static partial void LogRegistry(ILogger log, Exception exception);

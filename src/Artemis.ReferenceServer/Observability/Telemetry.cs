@@ -1,0 +1,69 @@
+using Artemis.ReferenceServer.Configuration;
+using Artemis.ReferenceServer.Transport;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+
+namespace Artemis.ReferenceServer.Observability;
+
+/// <summary>Sends metrics and logs to a collector by OpenTelemetry, where the settings name one.</summary>
+internal static class Telemetry
+{
+    /// <summary>Begins to export metrics.</summary>
+    /// <param name="options">Where to.</param>
+    /// <param name="role">What this process is: gateway, host or game.</param>
+    /// <returns>Ends it, after a last export; null if there is nothing to do.</returns>
+    /// <exception cref="StartupException">The settings make no sense.</exception>
+    public static IDisposable? ExportMetrics(TelemetryOptions options, string role)
+    {
+        if (options.OtlpEndpoint.Length == 0)
+            return null;
+        if (options.IntervalSeconds is not (> 0 and < 86400))
+            throw new StartupException("Artemis:Telemetry:IntervalSeconds must be more than 0 and less than a day.");
+        return Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(Describe(role))
+            .AddMeter(ServerMetrics.MeterName)
+            .AddOtlpExporter((exporter, reader) =>
+            {
+                Configure(exporter, options, "v1/metrics");
+                reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = (int)(options.IntervalSeconds * 1000);
+            })
+            .Build();
+    }
+
+    /// <summary>Exports logs too.</summary>
+    public static void ExportLogs(ILoggingBuilder logging, TelemetryOptions options, string role)
+    {
+        if (options.OtlpEndpoint.Length == 0)
+            return;
+        logging.AddOpenTelemetry(logs =>
+        {
+            logs.SetResourceBuilder(Describe(role));
+            logs.IncludeScopes = true;
+            logs.IncludeFormattedMessage = true;
+            logs.AddOtlpExporter(exporter => Configure(exporter, options, "v1/logs"));
+        });
+    }
+
+    private static ResourceBuilder Describe(string role) => ResourceBuilder.CreateEmpty()
+        .AddService("artemis-" + role, serviceInstanceId: Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static void Configure(OtlpExporterOptions exporter, TelemetryOptions options, string path)
+    {
+        if (!Uri.TryCreate(options.OtlpEndpoint, UriKind.Absolute, out var endpoint))
+            throw new StartupException("Artemis:Telemetry:OtlpEndpoint wants an address such as http://127.0.0.1:4318.");
+        exporter.Protocol = options.OtlpProtocol switch
+        {
+            "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
+            "grpc" => OtlpExportProtocol.Grpc,
+            _ => throw new StartupException("Artemis:Telemetry:OtlpProtocol is http/protobuf or grpc."),
+        };
+        exporter.Endpoint = exporter.Protocol == OtlpExportProtocol.Grpc
+            ? endpoint
+            : new Uri(endpoint.AbsoluteUri.TrimEnd('/') + "/" + path);
+        exporter.Headers = options.OtlpHeaders;
+    }
+}
