@@ -58,6 +58,7 @@ publish_server() {
   cp build/server/* "$target/"
   chmod +x "$target/artemis-server"
   cp docs/hosting.md "$target/README.md"
+  cp docs/openapi.json "$target/"
   cp LICENSE "$target/"
   cp -r clients/web/dist "$target/wwwroot"
 }
