@@ -1,4 +1,3 @@
-import { Icon } from '../ui/icon.js';
 import { Notice } from '../ui/controls.js';
 import { SignIn } from '../screens/sign-in.js';
 import { Sessions } from '../screens/sessions.js';
@@ -25,14 +24,4 @@ export function App({ store }: { store: AppStore }) {
 function Page({ store }: { store: AppStore }) {
   if (!store.playerId.value) return <SignIn store={store} />;
   return store.route.value.page === 'session' ? <SessionPage store={store} /> : <Sessions store={store} />;
-}
-
-/** The name of the thing, as a mark and a word. */
-export function Brand() {
-  return (
-    <span class="brand">
-      <Icon name="ship" />
-      <span>Artemis</span>
-    </span>
-  );
 }

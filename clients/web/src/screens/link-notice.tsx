@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AppStore } from '../app/store.js';
 import type { GameModel } from '../model/game.js';
 import { Notice } from '../ui/controls.js';
-import { PageHead } from './sessions.js';
+import { PageHead } from './page-head.js';
 
 const titles = {
   left: 'You have left',

@@ -5,7 +5,7 @@ import { clock, whole } from '../model/units.js';
 import { Icon } from '../ui/icon.js';
 import { Chat } from './chat.js';
 import { LinkStrip } from './link-notice.js';
-import { PageHead } from './sessions.js';
+import { PageHead } from './page-head.js';
 
 const measures: readonly {
   label: string;

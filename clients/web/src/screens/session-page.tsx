@@ -7,7 +7,7 @@ import { Bridge } from './bridge.js';
 import { LinkEnded } from './link-notice.js';
 import { Lobby } from './lobby.js';
 import { Results } from './results.js';
-import { PageHead } from './sessions.js';
+import { PageHead } from './page-head.js';
 
 /** One session, from the door to its results. */
 export function SessionPage({ store }: { store: AppStore }) {

@@ -1,6 +1,5 @@
 import { GameState, type SessionSummary } from '@artemis/client/protocol';
 import { useState } from 'preact/hooks';
-import { Brand } from '../app/app.js';
 import type { AppStore } from '../app/store.js';
 import { difficultyWords, scenarioInfo } from '../model/catalog.js';
 import { ago } from '../model/units.js';
@@ -8,6 +7,7 @@ import { Empty, Segmented, TextField } from '../ui/controls.js';
 import { Icon } from '../ui/icon.js';
 import { CreateSession } from './create-session.js';
 import { Difficulty } from './difficulty.js';
+import { PageHead } from './page-head.js';
 
 type StateFilter = 'all' | 'lobby' | 'running';
 
@@ -168,30 +168,5 @@ function SessionRow({ session, onJoin }: { session: SessionSummary; onJoin: () =
         {full ? 'Full' : 'Join'}
       </button>
     </li>
-  );
-}
-
-/** The head of pages outside of a session: the mark, the connection and who one is. */
-export function PageHead({ store }: { store: AppStore }) {
-  const state = store.gatewayState.value;
-  return (
-    <header class="page-head">
-      <Brand />
-      <div class="row">
-        {state !== 'ready' && (
-          <span class="tag amber" role="status">
-            <span class="spinner" aria-hidden="true" />
-            {state === 'lost' ? 'Connection lost, trying again' : 'Connecting'}
-          </span>
-        )}
-        <span class="who">
-          <Icon name="crew" />
-          <span class="clip">{store.identity.value?.name}</span>
-        </span>
-        <button type="button" class="button ghost small" onClick={() => store.signOut()}>
-          Sign out
-        </button>
-      </div>
-    </header>
   );
 }

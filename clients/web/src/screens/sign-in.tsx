@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Brand } from '../app/app.js';
 import { lastName } from '../app/storage.js';
 import type { AppStore } from '../app/store.js';
+import { Brand } from '../ui/brand.js';
 import { Notice, TextField } from '../ui/controls.js';
 import { StarField } from '../ui/star-field.js';
 import { NowPlaying } from './now-playing.js';

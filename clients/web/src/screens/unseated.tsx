@@ -7,7 +7,7 @@ import { holderOf } from '../model/seats.js';
 import { Icon } from '../ui/icon.js';
 import { Chat } from './chat.js';
 import { LinkStrip } from './link-notice.js';
-import { PageHead } from './sessions.js';
+import { PageHead } from './page-head.js';
 
 /** For who comes to a recording: the ships that can be watched from. */
 export function Boarding({ store, game }: { store: AppStore; game: GameModel }) {
