@@ -18,7 +18,7 @@ import { CrewList } from './crew-list.js';
 import { Difficulty } from './difficulty.js';
 import { LinkStrip } from './link-notice.js';
 import { RenameShip } from './rename-ship.js';
-import { PageHead } from './sessions.js';
+import { PageHead } from './page-head.js';
 
 /** A session before its start: who sits where, who is ready, and a word between. */
 export function Lobby({ store, game }: { store: AppStore; game: GameModel }) {
