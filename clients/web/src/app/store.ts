@@ -41,6 +41,8 @@ export class AppStore {
 
   #gateway: GatewayClient | null = null;
   #refreshTimer: ReturnType<typeof setInterval> | undefined;
+  // What was asked for last without an answer: asked again by the same key, the server gives the session that it made meanwhile.
+  #asked: { readonly what: string; readonly key: string } | undefined;
 
   /** Begins: signs in again if somebody signed in here before, and follows the address. */
   start(): void {
@@ -88,15 +90,18 @@ export class AppStore {
   /** Makes a session and goes there. */
   async create(options: NewSession): Promise<string | null> {
     if (!this.#gateway) return 'Not connected.';
+    const what = JSON.stringify(options);
+    if (this.#asked?.what !== what) this.#asked = { what, key: crypto.randomUUID() };
     try {
       const created = await this.#gateway.createSession({
         name: options.name,
         scenario: options.scenario,
         difficulty: options.difficulty,
         maxShips: options.maxShips,
-        clientKey: crypto.randomUUID(),
+        clientKey: this.#asked.key,
         ...(options.password === '' ? {} : { password: options.password }),
       });
+      this.#asked = undefined;
       await this.#enter(created.sessionId, options.password || undefined);
       this.go({ page: 'session', id: created.sessionId });
       return null;
