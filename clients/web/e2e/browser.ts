@@ -87,8 +87,17 @@ export async function createSession(
   if (options.difficulty)
     await dialog.getByRole('slider', { name: 'Difficulty' }).fill(String(options.difficulty));
   if (options.password) await dialog.getByLabel('Password').fill(options.password);
-  await dialog.getByRole('button', { name: 'Create' }).click();
-  await page.getByRole('heading', { name: options.name }).waitFor();
+  const create = dialog.getByRole('button', { name: 'Create' });
+  const made = page.getByRole('heading', { name: options.name });
+  const refused = dialog.getByRole('alert');
+  await create.click();
+  await made.or(refused).first().waitFor();
+  // On a busy machine it may last longer than the page has patience; asked again, the server gives the session that it made meanwhile.
+  while (!(await made.isVisible())) {
+    await create.click();
+    await refused.waitFor({ state: 'detached' });
+    await made.or(refused).first().waitFor();
+  }
   return page.url();
 }
 
@@ -109,7 +118,7 @@ export async function untilReadout(
   wanted: (value: number) => boolean,
 ): Promise<number> {
   const element = page.locator(`[data-readout="${name}"]`).first();
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + patienceMs;
   let seen = await element.getAttribute('data-value');
   while (!wanted(Number(seen ?? Number.NaN))) {
     const left = deadline - Date.now();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { press, seen } from './seen.js';
+import { patienceMs } from './browser.js';
+import { press, seen, until } from './seen.js';
 
 // What hands do at the consoles, by what is to be seen there.
 
@@ -18,8 +19,13 @@ export type ConsoleName = keyof typeof keys;
 /** Puts a console in front, by its key. */
 export async function openConsole(page: Page, name: ConsoleName): Promise<void> {
   const key = keys[name];
-  await page.keyboard.press(key);
-  await seen(page.locator(`.console-tab.front[aria-keyshortcuts="${key}"]`), `${name} in front`);
+  const front = page.locator(`.console-tab.front[aria-keyshortcuts="${key}"]`);
+  // A page that was drawn just now does not hear keys yet.
+  const work = async (): Promise<void> => {
+    await page.keyboard.press(key);
+    await front.waitFor({ timeout: 2000 }).catch(() => undefined);
+  };
+  await until(front, `${name} in front`, work, patienceMs);
 }
 
 /** Takes a seat in the lobby. */
@@ -55,16 +61,17 @@ export async function steer(page: Page, bearing: number): Promise<void> {
   await page.mouse.up();
 }
 
-/** Lets the game go on for so many ticks, or to its end. */
+/** Lets the game go on for so many ticks, or to its end, or for half a minute if it does not go on. */
 export async function letPass(page: Page, ticks: number): Promise<void> {
   await page.evaluate(
     (count) =>
       new Promise<void>((done) => {
+        const deadline = Date.now() + 30_000;
         const tick = (): number =>
           Number(document.querySelector('[data-readout="tick"]')?.getAttribute('data-value') ?? Infinity);
         const until = tick() + count;
         const look = (): void => {
-          if (tick() >= until) done();
+          if (tick() >= until || Date.now() > deadline) done();
           else setTimeout(look, 100);
         };
         look();

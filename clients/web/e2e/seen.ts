@@ -20,6 +20,37 @@ export async function gone(locator: Locator, what: string): Promise<void> {
   }
 }
 
+/**
+ * Begins to watch for words that may stand on a page for a moment only.
+ * @returns Waits until they stood there.
+ */
+export async function watchFor(page: Page, words: string): Promise<() => Promise<void>> {
+  const watch = await page.evaluateHandle(
+    ({ words, patienceMs }) => ({
+      stood: new Promise<boolean>((done) => {
+        const look = (): void => {
+          if (document.body.textContent?.includes(words)) end(true);
+        };
+        const end = (stood: boolean): void => {
+          observer.disconnect();
+          clearTimeout(timer);
+          done(stood);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+        const timer = setTimeout(() => end(false), patienceMs);
+        look();
+      }),
+    }),
+    { words, patienceMs },
+  );
+  return async () => {
+    const stood = await watch.evaluate(({ stood }) => stood);
+    await watch.dispose();
+    if (!stood) throw new Error(`"${words}" never stood there. ${await describe(page)}`);
+  };
+}
+
 /** Clicks as soon as that can be done. */
 export async function press(locator: Locator, what: string): Promise<void> {
   try {
@@ -37,7 +68,7 @@ export async function until(
   goal: Locator,
   what: string,
   work: () => Promise<void>,
-  patience = 6 * 60_000,
+  patience = 10 * 60_000,
 ): Promise<void> {
   const deadline = Date.now() + patience;
   while (!(await goal.first().isVisible())) {

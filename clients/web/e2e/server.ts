@@ -63,7 +63,7 @@ async function stop(child: ChildProcess, data: string): Promise<void> {
   if (child.exitCode === null) {
     const ended = new Promise<void>((done) => child.once('exit', () => done()));
     child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
     await ended;
     clearTimeout(timer);
   }

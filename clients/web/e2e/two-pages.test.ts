@@ -11,6 +11,7 @@ import {
   startBrowser,
   untilReadout,
 } from './browser.js';
+import { openConsole } from './hands.js';
 import { startServer, type TestServer } from './server.js';
 
 let server: TestServer;
@@ -92,7 +93,7 @@ describe('Two browsers on one ship', () => {
     await ada.page.mouse.up();
 
     const wanted = side > 0 ? Math.PI / 2 : 1.5 * Math.PI;
-    await ben.page.keyboard.press('F1');
+    await openConsole(ben.page, 'Main screen');
     await untilReadout(ada.page, 'heading', (heading) => Math.abs(heading - wanted) < 0.05);
     await untilReadout(ben.page, 'heading', (heading) => Math.abs(heading - wanted) < 0.05);
     const speed = await untilReadout(ben.page, 'velocity', (velocity) => velocity > 20);
@@ -113,7 +114,7 @@ describe('Two browsers on one ship', () => {
   });
 
   it('keep each console to who holds it', async () => {
-    await ben.page.keyboard.press('F2');
+    await openConsole(ben.page, 'Helm');
     await ben.page.getByText('Ada works this console. You are watching.').waitFor();
     expect(await ben.page.getByRole('slider', { name: 'Impulse' }).getAttribute('aria-disabled')).toBe(
       'true',
