@@ -1,7 +1,8 @@
 import { Console, ScanState } from '@artemis/client/protocol';
 import { useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
-import { distance } from '../model/units.js';
+import { useOrdered } from '../model/ordered.js';
+import { distance, percent } from '../model/units.js';
 import { Radar } from '../radar/radar.js';
 import { Icon } from '../ui/icon.js';
 import { ContactList } from './contact-list.js';
@@ -16,6 +17,7 @@ export function Science({ game }: { game: GameModel }) {
   const [range, zoom] = useRange(ranges, 30_000);
   const [selected, setSelected] = useState(0);
   const mine = game.holds(Console.Science);
+  const scan = useScan(game);
   return (
     <div class="science">
       <ContactList game={game} selectedId={selected} onSelect={setSelected} />
@@ -27,37 +29,61 @@ export function Science({ game }: { game: GameModel }) {
           onZoom={zoom}
           onPick={setSelected}
           selectedId={selected}
+          scan={scan}
         />
         <Zoom range={range} onZoom={zoom} />
       </div>
       <section class="panel" aria-label="Contact">
         <TargetSheet game={game} id={selected} title="Contact" />
         <div class="body">
-          <Scan game={game} id={selected} disabled={!mine} />
+          <ScanControls game={game} id={selected} scan={scan} disabled={!mine} />
         </div>
       </section>
     </div>
   );
 }
 
-function Scan({ game, id, disabled }: { game: GameModel; id: number; disabled: boolean }) {
-  void game.tick.value;
+/** The scan that goes on, whoever ordered it, and orders to begin and to end one. */
+interface Scanning {
+  /** What is scanned; 0 is nothing. */
+  readonly id: number;
+  /** Way done, 0 to 1. */
+  readonly progress: number;
+  /** Scans something else; 0 stops. */
+  order(id: number): void;
+}
+
+function useScan(game: GameModel): Scanning {
+  const systems = game.systems;
+  const [id, order] = useOrdered(systems?.scanId ?? 0, (next) =>
+    next === 0 ? game.orders.cancelScan() : game.orders.scan(next),
+  );
+  return { id, progress: systems && systems.scanId === id ? systems.scanProgress : 0, order };
+}
+
+function ScanControls(props: { game: GameModel; id: number; scan: Scanning; disabled: boolean }) {
+  const { game, id, scan, disabled } = props;
   const npc = game.world.npcShips.get(id);
-  const scanning = game.scanning.value;
-  if (scanning !== 0) {
+  if (scan.id !== 0) {
+    const name = game.nameOf(scan.id) ?? 'contact';
     return (
       <div class="stack">
+        <div class="spread">
+          <span class="quiet clip">Scanning {name}</span>
+          <strong>{percent(scan.progress)}</strong>
+        </div>
         <div
           class="scan-bar"
           role="progressbar"
-          aria-label={`Scanning ${game.nameOf(scanning) ?? 'contact'}`}
+          aria-label={`Scanning ${name}`}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(scan.progress * 100)}
+          style={{ '--share': scan.progress.toFixed(3) }}
         />
-        <div class="spread">
-          <span class="quiet clip">Scanning {game.nameOf(scanning) ?? 'contact'}</span>
-          <button type="button" class="button small" disabled={disabled} onClick={() => game.cancelScan()}>
-            Stop
-          </button>
-        </div>
+        <button type="button" class="button wide" disabled={disabled} onClick={() => scan.order(0)}>
+          Stop
+        </button>
       </div>
     );
   }
@@ -68,7 +94,7 @@ function Scan({ game, id, disabled }: { game: GameModel; id: number; disabled: b
         type="button"
         class="button primary wide"
         disabled={disabled || !npc || done}
-        onClick={() => game.scan(id)}
+        onClick={() => scan.order(id)}
       >
         <Icon name="science" />
         {npc?.scanState === ScanState.Once ? 'Scan for frequencies' : 'Scan'}

@@ -14,7 +14,6 @@ import {
   type Console,
   GameState,
   type PlayerShip,
-  ScienceScanCommandId,
   type SessionResults,
   type ShipMotion,
   type ShipSystems,
@@ -55,8 +54,6 @@ export class GameModel {
   /** Makes the network bad on purpose. */
   readonly conditioner = new NetworkConditioner();
   readonly orders: Orders;
-  /** The contact that is being scanned; 0 if none is. */
-  readonly scanning = signal(0);
   /** The own player. */
   readonly me = computed(() =>
     this.session.value ? playerOf(this.session.value, this.playerId) : undefined,
@@ -79,16 +76,12 @@ export class GameModel {
       if (line.from !== this.playerId) this.chatCount.value++;
     });
     client.on('results', (results) => (this.results.value = results));
-    client.on('update', ({ tick, playerShips, npcShips }) => {
+    client.on('update', ({ tick, playerShips }) => {
       this.tick.value = tick;
       this.lost.value = this.ownShipId !== 0 && !playerShips.has(this.ownShipId);
-      if (this.scanning.value !== 0 && !npcShips.has(this.scanning.value)) this.scanning.value = 0;
     });
     client.on('error', (error) => complain(errorText(error)));
-    client.on('refused', (refusal) => {
-      if (refusal.subtype === ScienceScanCommandId) this.scanning.value = 0;
-      complain(refusalText(refusal));
-    });
+    client.on('refused', (refusal) => complain(refusalText(refusal)));
     client.on('event', (event) => this.#happened(event));
     client.start();
   }
@@ -176,18 +169,6 @@ export class GameModel {
     this.#frameRequest = requestAnimationFrame(this.#frame);
   };
 
-  /** Begins a scan, or goes on to the second one. */
-  scan(id: number): void {
-    this.scanning.value = id;
-    this.orders.scan(id);
-  }
-
-  /** Gives up the scan. */
-  cancelScan(): void {
-    this.scanning.value = 0;
-    this.orders.cancelScan();
-  }
-
   selectConsole(ship: number, console: Console, keep: boolean): void {
     this.#client.selectConsole(ship, console, keep);
   }
@@ -238,11 +219,9 @@ export class GameModel {
       this.results.value = null;
     }
     this.lost.value = false;
-    this.scanning.value = 0;
   }
 
   #happened(event: GameEvent): void {
-    if (event.type === 'scanDone' && event.value.objectId === this.scanning.value) this.scanning.value = 0;
     const line = describeEvent(event, (id) => this.nameOf(id));
     if (!line) return;
     this.comms.value = [...this.comms.value.slice(1 - commsKept), line];

@@ -1,5 +1,5 @@
 import type { Scene, SceneItem } from '@artemis/client';
-import { Labels } from './labels.js';
+import type { Labels } from './labels.js';
 import { drawBase, drawBracket, drawHull, drawMark, sideColor, sideOf } from './marks.js';
 import type { Palette } from './palette.js';
 import { type Projection, toScreenX, toScreenY } from './projection.js';
@@ -9,17 +9,22 @@ export interface ContactOptions {
   readonly ownShipId: number;
   /** A contact with a bracket around it; 0 is none. */
   readonly selectedId: number;
+  /** What is being scanned, and how much of that is done, 0 to 1. */
+  readonly scan: { readonly id: number; readonly progress: number } | undefined;
 }
 
-/** Ships, bases and torpedoes; bases and the selected contact show at the rim if they are beyond it. */
+/**
+ * Ships, bases and torpedoes; bases and the selected contact show at the rim if they are beyond it.
+ * @param labels - Hears of all marks, and of the names that are wanted beside them.
+ */
 export function drawContacts(
   c: CanvasRenderingContext2D,
   p: Projection,
   scene: Scene,
   options: ContactOptions,
   colors: Palette,
+  labels: Labels,
 ): void {
-  labels.begin();
   for (const item of scene.items.values()) {
     if (item.id === options.ownShipId) continue;
     const x = toScreenX(p, item.pose.x);
@@ -30,12 +35,9 @@ export function drawContacts(
       }
       continue;
     }
-    drawContact(c, item, x, y, options, colors);
+    drawContact(c, item, x, y, options, colors, labels);
   }
-  labels.draw(c, colors.font);
 }
-
-const labels = new Labels();
 
 function drawContact(
   c: CanvasRenderingContext2D,
@@ -44,6 +46,7 @@ function drawContact(
   y: number,
   options: ContactOptions,
   colors: Palette,
+  labels: Labels,
 ): void {
   const side = sideOf(item);
   const color = sideColor(side, colors);
@@ -67,8 +70,29 @@ function drawContact(
       return;
   }
   if (item.id === options.selectedId) drawBracket(c, x, y, colors.amber);
+  if (item.id === options.scan?.id) drawScan(c, x, y, options.scan.progress, colors);
   const rank = item.id === options.selectedId ? 2 : item.kind === 'npcShip' ? 0 : 1;
-  labels.add(item.state.name, x, y, color, rank);
+  labels.add(item.id, item.state.name, x, y, color, rank);
+}
+
+/** A ring that closes as the scan goes on. */
+function drawScan(
+  c: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  progress: number,
+  colors: Palette,
+): void {
+  c.lineWidth = 3;
+  for (const [share, color] of [
+    [1, 'rgb(143 220 255 / 0.2)'],
+    [progress, colors.ice],
+  ] as const) {
+    c.strokeStyle = color;
+    c.beginPath();
+    c.arc(x, y, 19, -Math.PI / 2, (share * 2 - 0.5) * Math.PI);
+    c.stroke();
+  }
 }
 
 function drawCourseTick(

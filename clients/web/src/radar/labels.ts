@@ -1,7 +1,11 @@
+import type { Projection } from './projection.js';
+
 interface Label {
+  id: number;
   text: string;
   x: number;
   y: number;
+  width: number;
   color: string;
   rank: number;
 }
@@ -14,36 +18,62 @@ interface Box {
 }
 
 const height = 13;
-const letter = 6;
+const fontSize = 11;
+/** Room that a mark takes around its middle. */
+const markRoom = 8;
+/** From here on, a line leads from the mark to its name. */
+const firstWithLine = 6;
 
-/** Where a label may stand, from its mark: to the right above and below, then to the left. */
-const places = [
-  { side: 1, y: -10 },
-  { side: 1, y: 11 },
-  { side: -1, y: -10 },
-  { side: -1, y: 11 },
-] as const;
+/** Where a name may stand from its mark: where its edge is and which edge that is; what comes first is tried first. */
+const places: readonly { x: number; y: number; align: 'left' | 'center' | 'right' }[] = [
+  { x: 11, y: -10, align: 'left' },
+  { x: 11, y: 11, align: 'left' },
+  { x: -11, y: -10, align: 'right' },
+  { x: -11, y: 11, align: 'right' },
+  { x: 0, y: -19, align: 'center' },
+  { x: 0, y: 19, align: 'center' },
+  { x: 26, y: -28, align: 'left' },
+  { x: 26, y: 28, align: 'left' },
+  { x: -26, y: -28, align: 'right' },
+  { x: -26, y: 28, align: 'right' },
+  { x: 40, y: -46, align: 'left' },
+  { x: 40, y: 46, align: 'left' },
+  { x: -40, y: -46, align: 'right' },
+  { x: -40, y: 46, align: 'right' },
+];
 
 /**
- * Names beside marks. One that finds no free place is left out, so that a crowd stays readable; those of higher rank choose first.
+ * Names beside marks. None stands on another one or on a mark; one that finds no free place is left out, so that a crowd stays
+ * readable. Those of higher rank choose first, and who had a place keeps it while it is free, so that names do not jump.
  *
  * Keeps its entries from frame to frame, so that drawing makes no garbage.
  */
 export class Labels {
   readonly #labels: Label[] = [];
   readonly #boxes: Box[] = [];
+  readonly #widths = new Map<string, number>();
+  /** The place that each object's name had in the last frame. */
+  #placeOf = new Map<number, number>();
+  #placeBefore = new Map<number, number>();
   #count = 0;
-  #placed = 0;
+  #taken = 0;
 
   /** Begins a new frame. */
   begin(): void {
-    this.#count = this.#placed = 0;
+    this.#count = this.#taken = 0;
   }
 
-  /** Asks for a label. */
-  add(text: string, x: number, y: number, color: string, rank: number): void {
+  /** Keeps names away from a place that something else is drawn at. */
+  block(x: number, y: number, room = markRoom): void {
+    this.#take(x - room, y - room, x + room, y + room);
+  }
+
+  /** Asks for a name beside a mark. */
+  add(id: number, text: string, x: number, y: number, color: string, rank: number): void {
+    this.block(x, y);
     if (!text) return;
-    const label = (this.#labels[this.#count++] ??= { text, x, y, color, rank });
+    const label = (this.#labels[this.#count++] ??= { id, text, x, y, width: 0, color, rank });
+    label.id = id;
     label.text = text;
     label.x = x;
     label.y = y;
@@ -51,52 +81,92 @@ export class Labels {
     label.rank = rank;
   }
 
-  /** Draws what finds a place. */
-  draw(c: CanvasRenderingContext2D, font: string): void {
-    c.font = `500 11px ${font}`;
+  /** Draws what finds a place; if there is a disc, what is of the lowest rank only within it. */
+  draw(c: CanvasRenderingContext2D, font: string, disc?: Projection): void {
+    c.font = `500 ${fontSize}px ${font}`;
     c.textBaseline = 'middle';
-    c.lineWidth = 3;
     c.lineJoin = 'round';
-    c.strokeStyle = 'rgb(5 9 14 / 0.75)';
+    [this.#placeOf, this.#placeBefore] = [this.#placeBefore, this.#placeOf];
+    this.#placeOf.clear();
+    for (let i = 0; i < this.#count; i++) this.#labels[i]!.width = this.#measure(c, this.#labels[i]!.text);
     for (let rank = 2; rank >= 0; rank--) {
       for (let i = 0; i < this.#count; i++) {
         const label = this.#labels[i]!;
-        if (label.rank === rank) this.#place(c, label);
+        if (label.rank !== rank) continue;
+        const place = this.#choose(label, disc);
+        if (place >= 0) this.#write(c, label, place);
       }
     }
   }
 
-  #place(c: CanvasRenderingContext2D, { text, x, y, color }: Label): void {
-    const width = text.length * letter;
-    const box = (this.#boxes[this.#placed] ??= { left: 0, top: 0, right: 0, bottom: 0 });
-    for (const place of places) {
-      const edge = x + place.side * 11;
-      box.left = place.side > 0 ? edge : edge - width;
-      box.right = box.left + width;
-      box.top = y + place.y - height / 2;
-      box.bottom = box.top + height;
-      if (!this.#isFree(box)) continue;
-      this.#placed++;
-      c.textAlign = place.side > 0 ? 'left' : 'right';
-      c.fillStyle = color;
-      c.strokeText(text, edge, y + place.y);
-      c.fillText(text, edge, y + place.y);
-      return;
-    }
+  #choose(label: Label, disc: Projection | undefined): number {
+    const before = this.#placeBefore.get(label.id);
+    if (before !== undefined && this.#fits(label, before, disc)) return before;
+    for (let place = 0; place < places.length; place++) if (this.#fits(label, place, disc)) return place;
+    if (label.rank === 0 || !disc) return -1;
+    for (let place = 0; place < places.length; place++) if (this.#fits(label, place, undefined)) return place;
+    return -1;
   }
 
-  #isFree(box: Box): boolean {
-    for (let i = 0; i < this.#placed; i++) {
+  #fits({ x, y, width }: Label, index: number, disc: Projection | undefined): boolean {
+    const place = places[index]!;
+    const left = x + place.x - (place.align === 'left' ? 0 : place.align === 'right' ? width : width / 2);
+    const right = left + width;
+    const top = y + place.y - height / 2;
+    const bottom = top + height;
+    if (disc) {
+      const across = Math.max(Math.abs(left - disc.centerX), Math.abs(right - disc.centerX));
+      const down = Math.max(Math.abs(top - disc.centerY), Math.abs(bottom - disc.centerY));
+      if (across * across + down * down > disc.radius * disc.radius) return false;
+    }
+    for (let i = 0; i < this.#taken; i++) {
       const other = this.#boxes[i]!;
-      if (
-        box.left < other.right &&
-        other.left < box.right &&
-        box.top < other.bottom &&
-        other.top < box.bottom
-      ) {
-        return false;
-      }
+      if (left < other.right && other.left < right && top < other.bottom && other.top < bottom) return false;
     }
     return true;
+  }
+
+  #write(c: CanvasRenderingContext2D, { id, text, x, y, width, color }: Label, index: number): void {
+    const place = places[index]!;
+    const edge = x + place.x;
+    const middle = y + place.y;
+    const left = edge - (place.align === 'left' ? 0 : place.align === 'right' ? width : width / 2);
+    this.#take(left, middle - height / 2, left + width, middle + height / 2);
+    this.#placeOf.set(id, index);
+    if (index >= firstWithLine) {
+      c.strokeStyle = color;
+      c.globalAlpha = 0.55;
+      c.lineWidth = 1;
+      c.beginPath();
+      c.moveTo(x + place.x * 0.3, y + place.y * 0.3);
+      c.lineTo(edge - Math.sign(place.x) * 2, middle);
+      c.stroke();
+      c.globalAlpha = 1;
+    }
+    c.textAlign = place.align;
+    c.strokeStyle = 'rgb(5 9 14 / 0.75)';
+    c.lineWidth = 3;
+    c.strokeText(text, edge, middle);
+    c.fillStyle = color;
+    c.fillText(text, edge, middle);
+  }
+
+  #take(left: number, top: number, right: number, bottom: number): void {
+    const box = (this.#boxes[this.#taken++] ??= { left, top, right, bottom });
+    box.left = left;
+    box.top = top;
+    box.right = right;
+    box.bottom = bottom;
+  }
+
+  #measure(c: CanvasRenderingContext2D, text: string): number {
+    let width = this.#widths.get(text);
+    if (width === undefined) {
+      // Names come and go with their ships; a long game should not gather them all.
+      if (this.#widths.size > 500) this.#widths.clear();
+      width = c.measureText(text).width + 2;
+      this.#widths.set(text, width);
+    }
+    return width;
   }
 }

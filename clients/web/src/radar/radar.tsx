@@ -4,6 +4,7 @@ import { drawContacts } from './draw-contacts.js';
 import { drawDial } from './draw-dial.js';
 import { drawOwn, type OwnOverlay } from './draw-own.js';
 import { drawTerrain } from './draw-terrain.js';
+import { Labels } from './labels.js';
 import { nearestContact } from './pick.js';
 import { pagePalette } from './palette.js';
 import { type Projection, screenHeading, toScreenX, toScreenY } from './projection.js';
@@ -22,6 +23,8 @@ export function Radar(props: {
   /** Hands out a contact that was picked, 0 for none; without it contacts cannot be picked. */
   onPick?: ((id: number) => void) | undefined;
   selectedId?: number;
+  /** A scan that goes on, 0 to 1; a ring around its contact shows it. */
+  scan?: { readonly id: number; readonly progress: number } | undefined;
   course?: number | undefined;
   beams?: OwnOverlay['beams'];
 }) {
@@ -41,6 +44,7 @@ export function Radar(props: {
   useEffect(() => {
     const element = canvas.current!;
     const context = element.getContext('2d')!;
+    const labels = new Labels();
     const own: OwnOverlay = { heading: 0, course: undefined, choosing: undefined, beams: [] };
     const resize = (): void => {
       const scale = Math.min(2, devicePixelRatio);
@@ -56,7 +60,7 @@ export function Radar(props: {
     observer.observe(element);
     resize();
     const off = props.game.onFrame(() => {
-      const { game, range, selectedId, course, beams } = latest.current;
+      const { game, range, selectedId, scan, course, beams } = latest.current;
       const p = view.current;
       const colors = pagePalette();
       const scene = game.scene;
@@ -73,8 +77,12 @@ export function Radar(props: {
       context.arc(p.centerX, p.centerY, p.radius - 1, 0, 2 * Math.PI);
       context.clip();
       drawTerrain(context, p, scene, colors);
-      drawContacts(context, p, scene, { ownShipId: game.ownShipId, selectedId: selectedId ?? 0 }, colors);
+      labels.begin();
+      if (ship) labels.block(toScreenX(p, ship.pose.x), toScreenY(p, ship.pose.z), 12);
+      const options = { ownShipId: game.ownShipId, selectedId: selectedId ?? 0, scan };
+      drawContacts(context, p, scene, options, colors, labels);
       context.restore();
+      labels.draw(context, colors.font, p);
       if (!ship) return;
       own.heading = ship.pose.heading;
       own.course = course;

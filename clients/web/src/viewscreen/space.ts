@@ -27,6 +27,7 @@ import {
 import { sideOf } from '../radar/marks.js';
 import { Effects } from './effects.js';
 import { cruiser, freighter, raider, rock, station } from './hulls.js';
+import { Pace } from './pace.js';
 import { glowTexture } from './textures.js';
 
 const nebulaTints = [0x7a5cd0, 0x4682c8, 0xbe5a96, 0x50a096];
@@ -38,6 +39,7 @@ const eyeHeight = 60;
 export class Space {
   readonly camera = new PerspectiveCamera(62, 16 / 9, 2, farthest * 2);
   readonly #renderer: WebGLRenderer;
+  readonly #pace: Pace;
   readonly #scene = new ThreeScene();
   readonly #world = new Group();
   readonly #stars: Points;
@@ -47,6 +49,7 @@ export class Space {
 
   constructor(canvas: HTMLCanvasElement) {
     this.#renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: 'high-performance' });
+    this.#pace = new Pace(this.#renderer.getContext() as WebGL2RenderingContext);
     this.#renderer.setClearColor(0x03060a);
     this.#stars = starField();
     this.#effects = new Effects(this.#world, this.#glow);
@@ -57,23 +60,32 @@ export class Space {
 
   /** Fits the picture to its frame, in CSS pixels. */
   resize(width: number, height: number): void {
-    this.#renderer.setPixelRatio(Math.min(2, devicePixelRatio));
+    this.#renderer.setPixelRatio(this.#fineness);
     this.#renderer.setSize(width, height, false);
     this.camera.aspect = width / Math.max(1, height);
     this.camera.updateProjectionMatrix();
   }
 
   /**
-   * Draws what is seen from a place.
+   * Draws what is seen from a place, unless the graphics card has not caught up.
    * @param turn - Where one looks, from the heading on, in radians clockwise.
+   * @returns Whether it was drawn.
    */
-  draw(scene: Scene, from: Readonly<Pose>, ownShipId: number, turn: number, now: number): void {
+  draw(scene: Scene, from: Readonly<Pose>, ownShipId: number, turn: number, now: number): boolean {
+    if (!this.#pace.ready(now)) return false;
+    if (this.#renderer.getPixelRatio() !== this.#fineness) this.#renderer.setPixelRatio(this.#fineness);
     this.#follow(scene, ownShipId);
     // The world moves, not the camera: numbers near the eye stay small and exact.
     this.#world.position.set(-from.x, -from.y - eyeHeight, from.z);
     this.camera.rotation.set(0, -(from.heading + turn), 0);
     this.#effects.advance(now);
     this.#renderer.render(this.#scene, this.camera);
+    this.#pace.drawn(now);
+    return true;
+  }
+
+  get #fineness(): number {
+    return Math.min(2, devicePixelRatio) * this.#pace.scale;
   }
 
   /** Shows what happened. */

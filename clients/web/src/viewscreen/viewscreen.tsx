@@ -1,10 +1,16 @@
-import type { Pose } from '@artemis/client';
+import type { Pose, SceneItem } from '@artemis/client';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { distance } from '../model/units.js';
+import { Labels } from '../radar/labels.js';
 import { pagePalette } from '../radar/palette.js';
 import { drawBracket, sideColor, sideOf } from '../radar/marks.js';
 import { Notice } from '../ui/controls.js';
+
+type NamedItem = Extract<SceneItem, { kind: 'npcShip' | 'playerShip' | 'base' }>;
+
+/** What is farther away, in units, goes without a name. */
+const farthestName = 20_000;
 
 /** The three-dimensional view out of the ship. three.js is loaded when it is first needed. */
 export function Viewscreen({ game, turn, label }: { game: GameModel; turn: number; label: string }) {
@@ -22,15 +28,19 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
       if (gone) return;
       const space = new Space(canvas.current!);
       const point = new Vector3();
+      const labels = new Labels();
       const context = overlay.current!.getContext('2d')!;
       const resize = (): void => {
         // An observer may still tell of a size when the view is gone.
         if (!canvas.current || !overlay.current) return;
         const { clientWidth, clientHeight } = canvas.current;
-        space.resize(clientWidth, clientHeight);
         const scale = Math.min(2, devicePixelRatio);
-        overlay.current.width = clientWidth * scale;
-        overlay.current.height = clientHeight * scale;
+        const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
+        // Setting a size empties the picture, even if it is the one that it has.
+        if (overlay.current.width === width && overlay.current.height === height) return;
+        space.resize(clientWidth, clientHeight);
+        overlay.current.width = width;
+        overlay.current.height = height;
         context.setTransform(scale, 0, 0, scale, 0, 0);
       };
       const observer = new ResizeObserver(resize);
@@ -41,8 +51,8 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
       const eye: Pose = { x: 0, y: 0, z: 0, heading: 0 };
       const offFrame = game.onFrame((now) => {
         Object.assign(eye, game.scene.items.get(game.ownShipId)?.pose);
-        space.draw(game.scene, eye, game.ownShipId, latest.current, now);
-        drawLabels(context, game, eye, (pose) => (space.project(pose, point) ? point : undefined));
+        if (!space.draw(game.scene, eye, game.ownShipId, latest.current, now)) return;
+        drawLabels(context, labels, game, eye, (pose) => (space.project(pose, point) ? point : undefined));
       });
       stop = () => {
         offFrame();
@@ -73,46 +83,36 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
   );
 }
 
+/** Names and distances of what is seen; the nearest choose their places first. */
 function drawLabels(
   c: CanvasRenderingContext2D,
+  labels: Labels,
   game: GameModel,
   own: Readonly<Pose>,
-  project: (pose: {
-    x: number;
-    y: number;
-    z: number;
-    heading: number;
-  }) => { x: number; y: number } | undefined,
+  project: (pose: Readonly<Pose>) => { x: number; y: number } | undefined,
 ): void {
   const width = c.canvas.clientWidth;
   const height = c.canvas.clientHeight;
   const colors = pagePalette();
   c.clearRect(0, 0, width, height);
   const target = game.world.playerShips.get(game.ownShipId)?.targetId ?? 0;
-  c.textAlign = 'left';
-  c.textBaseline = 'middle';
+  const seen: { item: NamedItem; away: number }[] = [];
   for (const item of game.scene.items.values()) {
     if (item.id === game.ownShipId) continue;
     if (item.kind !== 'npcShip' && item.kind !== 'playerShip' && item.kind !== 'base') continue;
     const away = Math.hypot(item.pose.x - own.x, item.pose.y - own.y, item.pose.z - own.z);
-    if (away > 20_000) continue;
+    if (away <= farthestName) seen.push({ item, away });
+  }
+  seen.sort((a, b) => a.away - b.away);
+  labels.begin();
+  for (const { item, away } of seen) {
     const at = project(item.pose);
     if (!at) continue;
     const x = ((at.x + 1) / 2) * width;
     const y = ((1 - at.y) / 2) * height;
-    const color = sideColor(sideOf(item), colors);
     if (item.id === target) drawBracket(c, x, y, colors.amber);
-    c.fillStyle = color;
-    c.strokeStyle = 'rgb(3 6 10 / 0.8)';
-    c.lineWidth = 3;
-    c.lineJoin = 'round';
-    c.globalAlpha = away < 8000 ? 0.95 : 0.6;
-    c.font = `600 12px ${colors.font}`;
-    c.strokeText(item.state.name, x + 18, y - 8);
-    c.fillText(item.state.name, x + 18, y - 8);
-    c.font = `500 11px ${colors.font}`;
-    c.strokeText(distance(away), x + 18, y + 7);
-    c.fillText(distance(away), x + 18, y + 7);
-    c.globalAlpha = 1;
+    const rank = item.id === target ? 2 : item.kind === 'npcShip' ? 0 : 1;
+    labels.add(item.id, `${item.state.name}  ${distance(away)}`, x, y, sideColor(sideOf(item), colors), rank);
   }
+  labels.draw(c, colors.font);
 }
