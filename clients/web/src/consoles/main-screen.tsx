@@ -7,6 +7,7 @@ import { Radar } from '../radar/radar.js';
 import { Segmented } from '../ui/controls.js';
 import { Icon } from '../ui/icon.js';
 import { Viewscreen } from '../viewscreen/viewscreen.js';
+import { ContactList } from './contact-list.js';
 import { Readout } from './readout.js';
 import { StatusView } from './status-view.js';
 import { useRange } from './use-range.js';
@@ -61,27 +62,33 @@ export function MainScreen({ game }: { game: GameModel }) {
         </div>
       )}
       <div class="main-screen-bar">
-        <dl class="main-screen-readouts">
-          <Readout
-            label="Heading"
-            name="heading"
-            value={bearing(game.ship?.heading ?? 0)}
-            raw={game.ship?.heading}
-          />
-          <Readout
-            label="Speed"
-            name="velocity"
-            value={speed(game.ship?.velocity ?? 0)}
-            raw={game.ship?.velocity}
-            unit="u/s"
-          />
-          <Readout label="East" name="posX" value={whole(game.ship?.posX ?? 0)} raw={game.ship?.posX} />
-          <Readout label="North" name="posZ" value={whole(game.ship?.posZ ?? 0)} raw={game.ship?.posZ} />
-          <Readout label="Altitude" name="posY" value={whole(game.ship?.posY ?? 0)} raw={game.ship?.posY} />
-        </dl>
+        {view !== MainScreenView.Status && <BarReadouts game={game} />}
         <Segmented label="View" value={view} options={views} onChange={setView} disabled={!mine} />
       </div>
     </div>
+  );
+}
+
+function BarReadouts({ game }: { game: GameModel }) {
+  return (
+    <dl class="main-screen-readouts">
+      <Readout
+        label="Heading"
+        name="heading"
+        value={bearing(game.ship?.heading ?? 0)}
+        raw={game.ship?.heading}
+      />
+      <Readout
+        label="Speed"
+        name="velocity"
+        value={speed(game.ship?.velocity ?? 0)}
+        raw={game.ship?.velocity}
+        unit="u/s"
+      />
+      <Readout label="East" name="posX" value={whole(game.ship?.posX ?? 0)} raw={game.ship?.posX} />
+      <Readout label="North" name="posZ" value={whole(game.ship?.posZ ?? 0)} raw={game.ship?.posZ} />
+      <Readout label="Altitude" name="posY" value={whole(game.ship?.posY ?? 0)} raw={game.ship?.posY} />
+    </dl>
   );
 }
 
@@ -89,17 +96,22 @@ const tacticalRanges = [2000, 5000, 10_000] as const;
 const farRanges = [10_000, 20_000, 30_000, 50_000] as const;
 
 function Chart({ game, far }: { game: GameModel; far: boolean }) {
-  const [range, zoom] = useRange(far ? farRanges : tacticalRanges, far ? 30_000 : 10_000);
+  const [range, zoom] = useRange(far ? farRanges : tacticalRanges, far ? 30_000 : 5000);
+  const [marked, setMarked] = useState(0);
+  const shown = marked || (game.ship?.targetId ?? 0);
   return (
-    <div class="radar-area main-screen-chart">
-      <Radar
-        game={game}
-        label={far ? 'Long-range chart' : 'Tactical chart'}
-        range={range}
-        onZoom={zoom}
-        selectedId={game.ship?.targetId ?? 0}
-      />
-      <Zoom range={range} onZoom={zoom} />
+    <div class="main-screen-chart">
+      <ContactList game={game} title="In sight" selectedId={shown} onSelect={setMarked} />
+      <div class="radar-area">
+        <Radar
+          game={game}
+          label={far ? 'Long-range chart' : 'Tactical chart'}
+          range={range}
+          onZoom={zoom}
+          selectedId={shown}
+        />
+        <Zoom range={range} onZoom={zoom} />
+      </div>
     </div>
   );
 }

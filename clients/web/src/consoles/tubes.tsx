@@ -1,6 +1,6 @@
 import { Ordnance, type Tube, TubeState } from '@artemis/client/protocol';
 import { useState } from 'preact/hooks';
-import { ordnanceName } from '../model/catalog.js';
+import { ordnanceName, tubeWords } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
 import { Icon } from '../ui/icon.js';
 
@@ -108,13 +108,7 @@ function TubeRow(props: {
   const { index, tube, game, disabled } = props;
   const state = tube.state;
   const name = `Tube ${index + 1}`;
-  const states: Record<number, string> = {
-    [TubeState.Empty]: 'Empty',
-    [TubeState.Loading]: `Loading ${ordnanceName(tube.ordnance)}`,
-    [TubeState.Loaded]: ordnanceName(tube.ordnance),
-    [TubeState.Unloading]: `Unloading ${ordnanceName(tube.ordnance)}`,
-  };
-  const words = states[state] ?? 'Unknown';
+  const words = tubeWords(tube);
   const share = state === TubeState.Loaded ? 1 : state === TubeState.Empty ? 0 : tube.progress;
   return (
     <div class={`tube ${state === TubeState.Loaded ? 'ready' : ''}`}>

@@ -1,4 +1,4 @@
-import { Console, Ordnance, ShipClass, ShipSystem } from '@artemis/client/protocol';
+import { Console, Ordnance, ShipClass, ShipSystem, type Tube, TubeState } from '@artemis/client/protocol';
 import { signal } from '@preact/signals';
 import type { IconName } from '../ui/icon.js';
 
@@ -132,6 +132,22 @@ const ordnanceNames: Record<number, string> = {
 
 /** A kind of ordnance in words. */
 export const ordnanceName = (ordnance: Ordnance): string => ordnanceNames[ordnance] ?? 'Ordnance';
+
+/** What a tube does, in words. */
+export function tubeWords({ state, ordnance }: Tube): string {
+  switch (state) {
+    case TubeState.Empty:
+      return 'Empty';
+    case TubeState.Loading:
+      return `Loading ${ordnanceName(ordnance)}`;
+    case TubeState.Loaded:
+      return ordnanceName(ordnance);
+    case TubeState.Unloading:
+      return `Unloading ${ordnanceName(ordnance)}`;
+    default:
+      return 'Unknown';
+  }
+}
 
 const systemNames: Record<number, string> = {
   [ShipSystem.Beams]: 'Beams',

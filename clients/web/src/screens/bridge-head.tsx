@@ -31,7 +31,7 @@ export function BridgeHead(props: {
         {game.spectating.value && <ShipChoice game={game} />}
         {alert && (
           <span class="tag alert" role="status">
-            <Icon name="alert" /> Red alert
+            <Icon name="alert" /> <span class="alert-words">Red alert</span>
           </span>
         )}
       </div>
