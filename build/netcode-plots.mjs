@@ -4,29 +4,42 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const [width, height, margin] = [720, 260, 40];
 
-for (const [name, title] of [
-  ['helm', 'The own ship at the helm: shown and true course'],
-  ['remote', 'A remote ship, every state told: shown and true course'],
-  ['remote-course', 'A remote ship, only its turns told: shown and true course'],
+const helm = read('helm').filter(([kind]) => kind === 'sample');
+draw('helm', 'The own ship at the helm: shown and true course', {
+  shown: helm.map(([, now, , x, , z]) => [now, x, z]),
+  truth: helm.map(([, now, , , , , , x, z]) => [now, x, z]),
+});
+
+const remote = read('remote');
+const contacts = remote.filter(([kind]) => kind === 'contact');
+const poses = remote.filter(([kind, , ...rest]) => kind === 'show' && rest.length > 0);
+const truths = remote.filter(([kind]) => kind === 'truth');
+for (const [name, id] of [
+  ['own', 1],
+  ['near', 2],
+  ['far', 5],
+  ['torpedo', 6],
 ]) {
-  const steps = JSON.parse(
-    readFileSync(new URL(`../tests/netcode-vectors/${name}.json`, import.meta.url), 'utf8'),
-  );
-  const frames = steps
-    .filter(([kind]) => kind === 'sample' || kind === 'show')
-    .map(([kind, now, ...rest]) => (kind === 'sample' ? rest.slice(1) : rest).toSpliced(0, 0, now))
-    .map(([now, x, , z, , trueX, trueZ]) => ({ now, x, z, trueX, trueZ }));
-  writeFileSync(new URL(`../docs/screens/netcode-${name}.svg`, import.meta.url), plot(title, frames));
+  const index = contacts.findIndex((contact) => contact[1] === id);
+  draw(name, contacts[index][2], {
+    shown: poses.map(([, now, ...rest]) => [now, rest[4 * index], rest[4 * index + 2]]),
+    truth: truths.map(([, now, ...rest]) => [now, rest[2 * index], rest[2 * index + 1]]),
+  });
 }
 
-function plot(title, frames) {
-  const path = course(frames);
-  const speeds = frames.slice(1).map((frame, index) => {
-    const before = frames[index];
-    return [
-      frame.now,
-      (Math.hypot(frame.x - before.x, frame.z - before.z) / (frame.now - before.now)) * 1000,
-    ];
+function read(name) {
+  return JSON.parse(readFileSync(new URL(`../tests/netcode-vectors/${name}.json`, import.meta.url), 'utf8'));
+}
+
+function draw(name, title, flight) {
+  writeFileSync(new URL(`../docs/screens/netcode-${name}.svg`, import.meta.url), plot(title, flight));
+}
+
+function plot(title, flight) {
+  const path = course(flight);
+  const speeds = flight.shown.slice(1).map(([now, x, z], index) => {
+    const [before, fromX, fromZ] = flight.shown[index];
+    return [now, (Math.hypot(x - fromX, z - fromZ) / (now - before)) * 1000];
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${2 * height}" font-family="sans-serif" font-size="12">
 <rect width="100%" height="100%" fill="#fff"/>
@@ -40,19 +53,16 @@ ${axes(speeds)}
 `;
 }
 
-function course(frames) {
-  const xs = frames.flatMap((frame) => [frame.x, frame.trueX]);
-  const zs = frames.flatMap((frame) => [frame.z, frame.trueZ]);
+function course({ shown, truth }) {
+  const all = [...shown, ...truth];
+  const [xs, zs] = [all.map(([, x]) => x), all.map(([, , z]) => z)];
   const [left, low] = [Math.min(...xs), Math.min(...zs)];
   const scale = Math.min(
     (width - 2 * margin) / (Math.max(...xs) - left || 1),
     (height - 2 * margin) / (Math.max(...zs) - low || 1),
   );
-  const at = (x, z) => [margin + (x - left) * scale, height - margin - (z - low) * scale];
-  return {
-    shown: frames.map((frame) => at(frame.x, frame.z)),
-    truth: frames.map((frame) => at(frame.trueX, frame.trueZ)),
-  };
+  const at = ([, x, z]) => [margin + (x - left) * scale, height - margin - (z - low) * scale];
+  return { shown: shown.map(at), truth: truth.map(at) };
 }
 
 function axes(speeds) {
@@ -65,7 +75,7 @@ function axes(speeds) {
     marks.push(
       `<text x="${x(second * 1000).toFixed(1)}" y="${2 * height - margin + 16}" text-anchor="middle">${second}</text>`,
     );
-  for (let speed = 0; speed <= most; speed += 20)
+  for (let speed = 0; speed <= most; speed += most > 100 ? 50 : 20)
     marks.push(
       `<text x="${margin - 6}" y="${y(speed).toFixed(1)}" text-anchor="end">${speed}</text>`,
       `<line x1="${margin}" x2="${width - margin}" y1="${y(speed).toFixed(1)}" y2="${y(speed).toFixed(1)}" stroke="#eee"/>`,

@@ -8,8 +8,11 @@ namespace Artemis.Client;
 /// </summary>
 public sealed class PoseTrack
 {
-    private const int Capacity = 8;
-    private const double CarryOnMs = 150;
+    /// <summary>How long a motion is carried on when updates stay away, in ms.</summary>
+    internal const double CarryOnMs = 150;
+
+    // Three quarters of a second of what is told twenty times a second: the playout clock lies no farther behind.
+    private const int Capacity = 16;
     private const double BlendMs = 100;
 
     // The server tells a position at least once a second.
@@ -17,8 +20,6 @@ public sealed class PoseTrack
     private readonly (double Time, Pose Pose)[] ring = new (double, Pose)[Capacity];
     private double driftX;
     private double driftZ;
-    private bool isHeld;
-    private double heldStreamTime;
     private int count;
     private int head;
     private double shownAt = double.NegativeInfinity;
@@ -54,7 +55,6 @@ public sealed class PoseTrack
         driftX = sin * speed / 1000;
         driftZ = cos * speed / 1000;
         if (wasCarried) BeginBlend(shownAt);
-        isHeld = false;
     }
 
     /// <summary>Forgets everything and puts the object where it is.</summary>
@@ -62,7 +62,6 @@ public sealed class PoseTrack
     {
         count = head = 0;
         driftX = driftZ = 0;
-        isHeld = false;
         shownAt = errorAt = double.NegativeInfinity;
         Interval = interval;
         Append(time, pose);
@@ -75,9 +74,6 @@ public sealed class PoseTrack
     /// </param>
     public Pose Sample(double time, double streamTime)
     {
-        // The stream was late for so long that the object was held; now that it goes on, the object does too.
-        if (isHeld && streamTime > heldStreamTime) BeginBlend(streamTime);
-        (isHeld, heldStreamTime) = (IsCarried && time > CarriedUntil(streamTime), streamTime);
         var pose = Evaluate(time, streamTime);
         double left = 1 - ((time - errorAt) / BlendMs);
         if (left is > 0 and <= 1)
@@ -112,7 +108,7 @@ public sealed class PoseTrack
         {
             if (time == last.Time) return last.Pose;
             if (IsCarried || streamTime >= last.Time + (Interval * 1.25)) return CarriedOn(Math.Min(time, CarriedUntil(streamTime)));
-            return Between(At(count - 2), last, Math.Min(time, last.Time + CarryOnMs));
+            return Between(At(count - 2), last, Math.Min(time, CarriedUntil(streamTime)));
         }
 
         int index = count - 2;
@@ -122,7 +118,8 @@ public sealed class PoseTrack
 
     private bool IsCarried => driftX != 0 || driftZ != 0;
 
-    private double CarriedUntil(double streamTime) => Math.Max(Newest, streamTime) + CarryOnMs;
+    // What is told seldom is shown behind by as much.
+    private double CarriedUntil(double streamTime) => Math.Max(Newest, streamTime - Math.Max(0, Interval - 100)) + CarryOnMs;
 
     private Pose CarriedOn(double time)
     {

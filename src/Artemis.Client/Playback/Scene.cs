@@ -22,7 +22,6 @@ public sealed class Scene(World world, PlayoutOptions options) : IWorldObserver
     private readonly Dictionary<uint, SceneItem> items = [];
     private readonly Dictionary<uint, Mover> movers = [];
     private readonly List<(double Time, Action Run)> due = [];
-    private double lastNow;
 
     /// <summary>What there is to show, by id.</summary>
     public IReadOnlyDictionary<uint, SceneItem> Items => items;
@@ -41,15 +40,14 @@ public sealed class Scene(World world, PlayoutOptions options) : IWorldObserver
     public void Advance(double now)
     {
         double time = Clock.Time(now);
-        double passed = Math.Max(0, Math.Min(100, now - lastNow));
-        lastNow = now;
+        double passed = Math.Max(0, Math.Min(100, time - Time));
         Time = time;
         RunDue(time);
         double streamTime = world.Time;
         foreach (var mover in movers.Values)
         {
             double wanted = Math.Max(0, mover.Track.Interval - 100);
-            // Half of real time at most: an object that comes near or goes away slows down or hurries, and does not jump.
+            // Half of what time passes at most: an object that comes near or goes away slows down or hurries, and does not jump.
             mover.Extra += Math.Max(-passed / 2, Math.Min(passed / 2, wanted - mover.Extra));
             mover.Item.Pose = mover.Track.Sample(time - mover.Extra, streamTime);
         }

@@ -19,7 +19,8 @@ internal sealed class BadNetwork(uint seed)
     public double StalledUntil { get; set; }
 
     /// <summary>When a message that is sent now arrives.</summary>
-    public double Arrival(double now) => last = Math.Max(Math.Max(last, StalledUntil), now + 60 + Jitter());
+    public double Arrival(double now, bool jitters) =>
+        last = Math.Max(Math.Max(last, StalledUntil), now + 60 + (jitters ? Jitter() : 0));
 
     /// <summary>How much longer or shorter a way is, in ms.</summary>
     public double Jitter() => ((dice.Next() * 2) - 1) * 40;

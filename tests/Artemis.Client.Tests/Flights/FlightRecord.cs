@@ -32,14 +32,26 @@ internal sealed class FlightRecord
         shown.Add((now, pose, truth));
     }
 
-    public void Update(double now, double time) => Add("update", now, time);
+    public void Update(double now, ReadOnlySpan<byte> body) =>
+        steps.Add((JsonNode)new JsonArray("update", now, Convert.ToHexStringLower(body)));
 
-    public void Push(double time, in Pose pose, double speed) => Add("push", time, pose.X, pose.Y, pose.Z, pose.Heading, speed);
-
-    public void Show(double now, in Pose pose, in Pose truth)
+    public void Show(double now, ReadOnlySpan<Pose> poses)
     {
-        Add("show", now, pose.X, pose.Y, pose.Z, pose.Heading, truth.X, truth.Z);
-        shown.Add((now, pose, truth));
+        var numbers = new List<double> { now };
+        foreach (var pose in poses) numbers.AddRange([pose.X, pose.Y, pose.Z, pose.Heading]);
+        Add("show", [.. numbers]);
+    }
+
+    public void Truth(double time, ReadOnlySpan<Pose> poses)
+    {
+        var numbers = new List<double> { time };
+        foreach (var pose in poses) numbers.AddRange([Math.Round(pose.X, 2), Math.Round(pose.Z, 2)]);
+        Add("truth", [.. numbers]);
+    }
+
+    public void Names(IEnumerable<Contact> contacts)
+    {
+        foreach (var contact in contacts) steps.Add((JsonNode)new JsonArray("contact", contact.Id, contact.Name));
     }
 
     /// <summary>Compares with the record in the repository. ARTEMIS_UPDATE=1 writes it instead.</summary>

@@ -16,7 +16,7 @@ export * from './link-state.js';
 export * from './network-conditioner.js';
 export type { NetworkFigures } from './network-meter.js';
 export * from './playout-clock.js';
-export * from './pose-track.js';
+export { type Pose, PoseTrack, turnBetween, wrapHeading } from './pose-track.js';
 export * from './scene.js';
 export type { ChatLine, PlayerView, SessionView, ShipView } from './session-view.js';
 export * from './socket.js';

@@ -13,10 +13,14 @@ export interface Pose {
 }
 
 const tau = 2 * Math.PI;
-const capacity = 8;
+/** Three quarters of a second of what is told twenty times a second: the playout clock lies no farther behind. */
+const capacity = 16;
 const stride = 5;
-/** How long a motion is carried on when updates stay away. */
-const carryOnMs = 150;
+/**
+ * How long a motion is carried on when updates stay away, in ms.
+ * @internal
+ */
+export const carryOnMs = 150;
 /** Over how long the error of having carried on is worked off. */
 const blendMs = 100;
 /** The server tells a position at least once a second. */
@@ -53,8 +57,6 @@ export class PoseTrack {
   #errorAt = -Infinity;
   #driftX = 0;
   #driftZ = 0;
-  #isHeld = false;
-  #heldStreamTime = 0;
 
   /** Time of the newest pose, in ms; −∞ if there is none. */
   get newest(): number {
@@ -89,14 +91,12 @@ export class PoseTrack {
     this.#driftX = (sin(pose.heading) * speed) / 1000;
     this.#driftZ = (cos(pose.heading) * speed) / 1000;
     if (wasCarried) this.#beginBlend(this.#shownAt);
-    this.#isHeld = false;
   }
 
   /** Forgets everything and puts the object where it is. */
   reset(time: number, pose: Readonly<Pose>, interval: number): void {
     this.#count = this.#head = 0;
     this.#driftX = this.#driftZ = 0;
-    this.#isHeld = false;
     this.#shownAt = this.#errorAt = -Infinity;
     this.#interval = interval;
     this.#append(time, pose.x, pose.y, pose.z, pose.heading);
@@ -110,10 +110,6 @@ export class PoseTrack {
    * @param into - Takes the result.
    */
   sample(time: number, streamTime: number, into: Pose): void {
-    // The stream was late for so long that the object was held; now that it goes on, the object does too.
-    if (this.#isHeld && streamTime > this.#heldStreamTime) this.#beginBlend(streamTime);
-    this.#isHeld = this.#isCarried && time > this.#carriedUntil(streamTime);
-    this.#heldStreamTime = streamTime;
     this.#evaluate(time, streamTime, into);
     const left = 1 - (time - this.#errorAt) / blendMs;
     if (left > 0 && left <= 1) {
@@ -154,7 +150,13 @@ export class PoseTrack {
       if (time === ring[last]) this.#copy(last, into);
       else if (this.#isCarried || streamTime >= ring[last]! + this.#interval * 1.25)
         this.#carriedOn(Math.min(time, this.#carriedUntil(streamTime)), into);
-      else this.#between(this.#slot(this.#count - 2), last, Math.min(time, ring[last]! + carryOnMs), into);
+      else
+        this.#between(
+          this.#slot(this.#count - 2),
+          last,
+          Math.min(time, this.#carriedUntil(streamTime)),
+          into,
+        );
       return;
     }
     let index = this.#count - 2;
@@ -166,8 +168,9 @@ export class PoseTrack {
     return this.#driftX !== 0 || this.#driftZ !== 0;
   }
 
+  // What is told seldom is shown behind by as much.
   #carriedUntil(streamTime: number): number {
-    return Math.max(this.newest, streamTime) + carryOnMs;
+    return Math.max(this.newest, streamTime - Math.max(0, this.#interval - 100)) + carryOnMs;
   }
 
   #carriedOn(time: number, into: Pose): void {

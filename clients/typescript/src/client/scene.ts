@@ -65,7 +65,6 @@ export class Scene implements WorldObserver {
   readonly #items = new Map<number, SceneItem>();
   readonly #movers = new Map<number, Mover>();
   #due: Due[] = [];
-  #lastNow = 0;
 
   constructor(world: World, options: PlayoutOptions = defaultPlayout) {
     this.#world = world;
@@ -79,14 +78,13 @@ export class Scene implements WorldObserver {
    */
   advance(now: number): void {
     const time = this.clock.time(now);
-    const passed = Math.max(0, Math.min(100, now - this.#lastNow));
-    this.#lastNow = now;
+    const passed = Math.max(0, Math.min(100, time - this.time));
     this.time = time;
     this.#runDue(time);
     const streamTime = this.#world.time;
     for (const mover of this.#movers.values()) {
       const wanted = Math.max(0, mover.track.interval - 100);
-      // Half of real time at most: an object that comes near or goes away slows down or hurries, and does not jump.
+      // Half of what time passes at most: an object that comes near or goes away slows down or hurries, and does not jump.
       const change = Math.max(-passed / 2, Math.min(passed / 2, wanted - mover.extra));
       mover.extra += change;
       mover.track.sample(time - mover.extra, streamTime, mover.item.pose);
