@@ -1,7 +1,7 @@
 import type { GameEvent } from '@artemis/client';
-import { CommsKind } from '@artemis/client/protocol';
+import { CommsKind, HelmSetWarpCommandId, RefusalReason } from '@artemis/client/protocol';
 import { describe, expect, it } from 'vitest';
-import { describeEvent } from '../src/model/happenings.js';
+import { describeEvent, refusalText } from '../src/model/happenings.js';
 
 const message = (senderId: number, text: string): GameEvent => ({
   type: 'commsMessage',
@@ -25,5 +25,15 @@ describe('A line of the log', () => {
   it('gives what nobody sent to fleet command', () => {
     const line = describeEvent(message(0, 'Fleet command: hold them.'), () => undefined);
     expect(line).toMatchObject({ sender: 'Fleet command', text: 'Hold them.' });
+  });
+});
+
+describe('A refusal', () => {
+  it('says which system has no power', () => {
+    const reason = RefusalReason.NoPower;
+    expect(refusalText({ reason, subtype: HelmSetWarpCommandId })).toBe(
+      'The warp drive has no power, or is too damaged.',
+    );
+    expect(refusalText({ reason, subtype: 0 })).toBe('The system is too damaged or has no power.');
   });
 });

@@ -184,14 +184,14 @@ async function fight(page: Page): Promise<void> {
   const auto = page.getByRole('button', { name: 'Auto', exact: true });
   const hostile = page.locator('.contact.hostile');
   const near = (await hostile.count()) > 0;
-  if (near && (await raise.isVisible())) await raise.click(quick);
+  if (near && (await raise.isVisible()) && (await raise.isEnabled())) await raise.click(quick);
   if ((await auto.getAttribute('aria-pressed')) === 'false') await auto.click(quick);
   if (near && (await hostile.first().getAttribute('aria-pressed')) === 'false')
     await hostile.first().click(quick);
   for (const tube of await page.locator('.tube').all()) {
     const fire = tube.getByRole('button', { name: 'Fire' });
     const load = tube.getByRole('button', { name: /^Load / });
-    if (near && (await fire.isVisible())) await fire.click(quick);
+    if (near && (await fire.isVisible()) && (await fire.isEnabled())) await fire.click(quick);
     else if ((await load.isVisible()) && (await load.isEnabled())) await load.click(quick);
   }
   const away = near
@@ -227,7 +227,8 @@ async function support(page: Page): Promise<void> {
   const hostile = page.locator('.contact.hostile:not(:has-text("Base"))');
   if ((await hostile.count()) > 0) {
     if ((await hostile.first().getAttribute('aria-pressed')) === 'false') await hostile.first().click(quick);
-    await page.getByRole('button', { name: 'Demand surrender' }).click(quick);
+    const demand = page.getByRole('button', { name: 'Demand surrender' });
+    if ((await demand.isVisible()) && (await demand.isEnabled())) await demand.click(quick);
   }
   await openConsole(page, 'Engineering');
   await page

@@ -262,7 +262,8 @@ const communications: readonly Control[] = [
   hail('.contact.friendly:has-text("Base")', 'Stand by to dock', '.comms-line'),
   hail('.contact.friendly:has-text("Base")', 'Build', '.comms-line'),
   hail('.contact.hostile:not(:has-text("Base"))', 'Demand surrender', '.comms-line'),
-  hail('.contact.hostile:not(:has-text("Base"))', 'Taunt them', '.comms-line'),
+  // Another one: who was hailed just now does not listen.
+  hail('.contact.hostile:not(:has-text("Base")) >> nth=1', 'Taunt them', '.comms-line'),
   hail('.contact.friendly:has-text("Freighter")', 'Report', '.comms-line'),
   hail('.contact.friendly:has-text("Escort")', 'Attack our target', '.comms-line'),
   ...['Bases', 'Enemies', 'Ships', 'Status', 'All'].map((name) => choice('Comms', name)),

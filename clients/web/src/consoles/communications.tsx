@@ -1,14 +1,13 @@
-import { CommsKind, Console, Hail, Ordnance } from '@artemis/client/protocol';
+import { CommsKind, Console } from '@artemis/client/protocol';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ordnanceName } from '../model/catalog.js';
-import { type Contact, contactsOf } from '../model/contacts.js';
+import { contactsOf } from '../model/contacts.js';
 import type { GameModel } from '../model/game.js';
 import { useOrdered } from '../model/ordered.js';
-import { utf8Length } from '../model/text.js';
 import { clock } from '../model/units.js';
 import { Segmented } from '../ui/controls.js';
 import { Icon } from '../ui/icon.js';
 import { ContactList } from './contact-list.js';
+import { HailMenu } from './hail-menu.js';
 
 type Filter = 'all' | 'bases' | 'enemies' | 'ships' | 'alerts';
 
@@ -103,87 +102,6 @@ function CommsLog({ game }: { game: GameModel }) {
         </ol>
       </div>
     </section>
-  );
-}
-
-function HailMenu({ game, contact, disabled }: { game: GameModel; contact: Contact; disabled: boolean }) {
-  const [ordnance, setOrdnance] = useState<Ordnance>(Ordnance.Homing);
-  const hail = (what: Hail): void => game.orders.hail(contact.id, what, ordnance);
-  if (contact.kind === 'ship') return <TextToShip game={game} contact={contact} disabled={disabled} />;
-  const choices: readonly (readonly [Hail, string])[] =
-    contact.side === 'hostile'
-      ? [
-          [Hail.Surrender, 'Demand surrender'],
-          [Hail.Taunt, 'Taunt them'],
-        ]
-      : contact.kind === 'base'
-        ? [
-            [Hail.Status, 'Report'],
-            [Hail.StandBy, 'Stand by to dock'],
-          ]
-        : [
-            [Hail.Status, 'Report'],
-            [Hail.Attack, 'Attack our target'],
-            [Hail.Retreat, 'Go to a base'],
-          ];
-  return (
-    <>
-      <h2 class="clip">{contact.name}</h2>
-      {choices.map(([what, words]) => (
-        <button key={what} type="button" class="button wide" disabled={disabled} onClick={() => hail(what)}>
-          {words}
-        </button>
-      ))}
-      {contact.kind === 'base' && contact.side !== 'hostile' && (
-        <div class="row build">
-          <select
-            class="input"
-            aria-label="Ordnance to build"
-            value={String(ordnance)}
-            onChange={(event) => setOrdnance(Number(event.currentTarget.value) as Ordnance)}
-          >
-            {[Ordnance.Homing, Ordnance.Nuke, Ordnance.Mine, Ordnance.Emp, Ordnance.PShock].map((kind) => (
-              <option key={kind} value={String(kind)}>
-                {ordnanceName(kind)}
-              </option>
-            ))}
-          </select>
-          <button type="button" class="button" disabled={disabled} onClick={() => hail(Hail.Build)}>
-            Build
-          </button>
-        </div>
-      )}
-    </>
-  );
-}
-
-function TextToShip({ game, contact, disabled }: { game: GameModel; contact: Contact; disabled: boolean }) {
-  const [text, setText] = useState('');
-  const fits = utf8Length(text.trim()) <= 240;
-  return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!text.trim() || !fits) return;
-        game.orders.text(contact.id, text.trim());
-        setText('');
-      }}
-    >
-      <h2 class="clip">{contact.name}</h2>
-      <input
-        class="input"
-        aria-label={`Message to ${contact.name}`}
-        placeholder="Message"
-        value={text}
-        disabled={disabled}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.stopPropagation()}
-      />
-      <button type="submit" class="button wide" disabled={disabled || !text.trim() || !fits}>
-        <Icon name="send" /> Send
-      </button>
-    </form>
   );
 }
 

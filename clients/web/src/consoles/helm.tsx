@@ -1,7 +1,8 @@
-import { Console, SteeringMode } from '@artemis/client/protocol';
+import { Console, ShipSystem, SteeringMode } from '@artemis/client/protocol';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { throttle, useOrdered } from '../model/ordered.js';
+import { effectOf } from '../model/systems.js';
 import { bearing, distance, percent } from '../model/units.js';
 import { Radar } from '../radar/radar.js';
 import { Icon } from '../ui/icon.js';
@@ -120,6 +121,14 @@ function WarpButtons({ game, disabled }: { game: GameModel; disabled: boolean })
   const [factor, setFactor] = useOrdered(game.ship?.warpFactor ?? 0, (value) => game.orders.setWarp(value));
   const ceiling = game.motion?.warpCeiling ?? 4;
   const actual = game.motion?.warp ?? 0;
+  const powerless = game.ship?.energy === 0 || effectOf(game.systems, ShipSystem.Warp) <= 0;
+  const note = game.ship?.docked
+    ? 'Docked'
+    : powerless
+      ? 'No power'
+      : ceiling < 4
+        ? `Up to ${ceiling} here`
+        : '\u00a0';
   return (
     <div class="drive-column">
       <span class="eyebrow">Warp</span>
@@ -132,7 +141,7 @@ function WarpButtons({ game, disabled }: { game: GameModel; disabled: boolean })
             class={`button warp-step ${actual > value - 0.5 && value > 0 && actual > 0.02 ? 'reached' : ''}`}
             aria-checked={factor === value}
             aria-label={value === 0 ? 'Warp off' : `Warp ${value}`}
-            disabled={disabled || value > ceiling}
+            disabled={disabled || value > ceiling || (powerless && value > 0)}
             onClick={() => setFactor(value)}
           >
             {value === 0 ? 'Off' : value}
@@ -142,9 +151,7 @@ function WarpButtons({ game, disabled }: { game: GameModel; disabled: boolean })
       <output class="drive-figure" data-readout="warp" data-value={actual}>
         {actual.toFixed(1)}
       </output>
-      <span class="faint drive-note">
-        {ceiling < 4 ? (ceiling === 0 ? 'Docked' : `Up to ${ceiling} here`) : '\u00a0'}
-      </span>
+      <span class="faint drive-note">{note}</span>
     </div>
   );
 }

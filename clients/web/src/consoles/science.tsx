@@ -1,7 +1,8 @@
-import { Console, ScanState } from '@artemis/client/protocol';
+import { Console, ScanState, ShipSystem } from '@artemis/client/protocol';
 import { useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { useOrdered } from '../model/ordered.js';
+import { effectOf } from '../model/systems.js';
 import { distance, percent } from '../model/units.js';
 import { Radar } from '../radar/radar.js';
 import { Icon } from '../ui/icon.js';
@@ -87,24 +88,27 @@ function ScanControls(props: { game: GameModel; id: number; scan: Scanning; disa
       </div>
     );
   }
+  const powerless = effectOf(game.systems, ShipSystem.Sensors) <= 0;
   const done = npc?.scanState === ScanState.Twice;
   return (
     <div class="stack">
       <button
         type="button"
         class="button primary wide"
-        disabled={disabled || !npc || done}
+        disabled={disabled || !npc || done || powerless}
         onClick={() => scan.order(id)}
       >
         <Icon name="science" />
         {npc?.scanState === ScanState.Once ? 'Scan for frequencies' : 'Scan'}
       </button>
       <p class="faint small-print">
-        {!npc
-          ? 'Choose a ship on the map or in the list.'
-          : done
-            ? 'There is nothing more to learn.'
-            : 'A first scan tells class and shields, a second one frequencies and systems.'}
+        {powerless
+          ? 'The sensors are down: no power, or too damaged.'
+          : !npc
+            ? 'Choose a ship on the map or in the list.'
+            : done
+              ? 'There is nothing more to learn.'
+              : 'A first scan tells class and shields, a second one frequencies and systems.'}
       </p>
     </div>
   );

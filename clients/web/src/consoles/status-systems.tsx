@@ -1,7 +1,7 @@
 import type { ShipSystem, SystemStatus } from '@artemis/client/protocol';
 import { systemName } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
-import { shipSystems, statusOf } from '../model/systems.js';
+import { effectOf, shipSystems, statusOf } from '../model/systems.js';
 import { percent } from '../model/units.js';
 
 /** The eight systems: what each can do, and why not more. */
@@ -15,17 +15,29 @@ export function StatusSystems({ game }: { game: GameModel }) {
       </header>
       <ul class="body status-systems">
         {shipSystems.map((system) => (
-          <SystemCard key={system} system={system} status={statusOf(systems, system)} />
+          <SystemCard
+            key={system}
+            system={system}
+            status={statusOf(systems, system)}
+            effect={effectOf(systems, system)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function SystemCard({ system, status }: { system: ShipSystem; status: SystemStatus | undefined }) {
+function SystemCard({
+  system,
+  status,
+  effect,
+}: {
+  system: ShipSystem;
+  status: SystemStatus | undefined;
+  effect: number;
+}) {
   const health = status?.health ?? 1;
   const heat = status?.heat ?? 0;
-  const effect = (status?.power ?? 1) * health;
   const state = health < 0.4 ? 'low' : health < 0.75 ? 'warn' : '';
   return (
     <li class={`status-system meter ${state}`}>

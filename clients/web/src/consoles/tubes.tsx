@@ -1,7 +1,8 @@
-import { Ordnance, type Tube, TubeState } from '@artemis/client/protocol';
+import { Ordnance, ShipSystem, type Tube, TubeState } from '@artemis/client/protocol';
 import { useState } from 'preact/hooks';
 import { ordnanceName, tubeWords } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
+import { effectOf } from '../model/systems.js';
 import { Icon } from '../ui/icon.js';
 
 const kinds = [Ordnance.Homing, Ordnance.Nuke, Ordnance.Mine, Ordnance.Emp, Ordnance.PShock] as const;
@@ -26,6 +27,7 @@ export function Tubes({
 }) {
   const [chosen, setChosen] = useState<Ordnance>(Ordnance.Homing);
   const stores = game.tubes;
+  const powerless = effectOf(game.systems, ShipSystem.Torpedoes) <= 0;
   const left: Record<number, number> = {
     [Ordnance.Homing]: stores?.homing ?? 0,
     [Ordnance.Nuke]: stores?.nukes ?? 0,
@@ -56,6 +58,7 @@ export function Tubes({
       </div>
       <div class="stack">
         <span class="eyebrow">Tubes</span>
+        {powerless && <p class="small-print down-note">The tubes are down: no power, or too damaged.</p>}
         {(stores?.tubes ?? []).map((tube, index) => (
           <TubeRow
             key={index}
@@ -63,6 +66,7 @@ export function Tubes({
             tube={tube}
             chosen={chosen}
             inStore={left[chosen] ?? 0}
+            powerless={powerless}
             disabled={disabled}
             game={game}
             targetId={targetId}
@@ -101,6 +105,7 @@ function TubeRow(props: {
   tube: Tube;
   chosen: Ordnance;
   inStore: number;
+  powerless: boolean;
   disabled: boolean;
   game: GameModel;
   targetId: number;
@@ -148,7 +153,7 @@ function TubeRow(props: {
         <button
           type="button"
           class="button small wide"
-          disabled={disabled || state !== TubeState.Empty || props.inStore === 0}
+          disabled={disabled || props.powerless || state !== TubeState.Empty || props.inStore === 0}
           onClick={() => game.orders.loadTube(index, props.chosen)}
         >
           {state === TubeState.Empty ? `Load ${ordnanceName(props.chosen)}` : 'Busy'}

@@ -1,7 +1,8 @@
-import { BeamFrequency, Console } from '@artemis/client/protocol';
+import { BeamFrequency, Console, ShipSystem } from '@artemis/client/protocol';
 import type { GameModel } from '../model/game.js';
 import { useOrdered } from '../model/ordered.js';
 import { shipClassInfo } from '../model/ship-classes.js';
+import { effectOf } from '../model/systems.js';
 import { distance } from '../model/units.js';
 import { Radar } from '../radar/radar.js';
 import { Segmented } from '../ui/controls.js';
@@ -77,6 +78,7 @@ function BeamControls({
 }) {
   const ship = game.ship;
   const [auto, setAuto] = useOrdered(ship?.autoBeams ?? false, (on) => game.orders.setAutoBeams(on));
+  const powerless = effectOf(game.systems, ShipSystem.Beams) <= 0;
   const [frequency, setFrequency] = useOrdered(ship?.beamFrequency ?? BeamFrequency.A, (value) =>
     game.orders.setFrequency(value),
   );
@@ -105,27 +107,40 @@ function BeamControls({
         <button
           type="button"
           class="button danger"
-          disabled={disabled || auto || targetId === 0}
+          disabled={disabled || auto || targetId === 0 || powerless}
           onClick={() => game.orders.fireBeams(targetId)}
         >
           <Icon name="bolt" /> Fire
         </button>
       </div>
+      {powerless && <p class="small-print down-note">Beams are down: no power, or too damaged.</p>}
     </div>
   );
 }
 
 function ShieldSwitch({ game, disabled }: { game: GameModel; disabled: boolean }) {
   const [up, setUp] = useOrdered(game.ship?.shieldsActive ?? false, (value) => game.orders.setShields(value));
+  const { systems, ship } = game;
+  const powerless =
+    ship?.energy === 0 ||
+    (effectOf(systems, ShipSystem.ForeShields) <= 0 && effectOf(systems, ShipSystem.AftShields) <= 0);
+  const docked = ship?.docked ?? false;
   return (
-    <button
-      type="button"
-      class="button wide"
-      aria-pressed={up}
-      disabled={disabled}
-      onClick={() => setUp(!up)}
-    >
-      <Icon name="shield" /> {up ? 'Lower shields' : 'Raise shields'}
-    </button>
+    <>
+      <button
+        type="button"
+        class="button wide"
+        aria-pressed={up}
+        disabled={disabled || (!up && (powerless || docked))}
+        onClick={() => setUp(!up)}
+      >
+        <Icon name="shield" /> {up ? 'Lower shields' : 'Raise shields'}
+      </button>
+      {!up && (powerless || docked) && (
+        <p class="small-print down-note">
+          {docked ? 'No shields while docked.' : 'Shields are down: no power, or too damaged.'}
+        </p>
+      )}
+    </>
   );
 }

@@ -54,6 +54,8 @@ export class GameModel {
   /** Makes the network bad on purpose. */
   readonly conditioner = new NetworkConditioner();
   readonly orders: Orders;
+  /** The tick at which each enemy was hailed last. */
+  readonly hailedAt = new Map<number, number>();
   /** The own player. */
   readonly me = computed(() =>
     this.session.value ? playerOf(this.session.value, this.playerId) : undefined,
@@ -216,6 +218,7 @@ export class GameModel {
     // Another game than the one before: what was said and won there is over.
     if (session.gameState !== GameState.Results && session.gameState !== GameState.Closed) {
       this.comms.value = [];
+      this.hailedAt.clear();
       this.results.value = null;
     }
     this.lost.value = false;

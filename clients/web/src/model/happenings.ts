@@ -1,5 +1,17 @@
 import type { GameEvent } from '@artemis/client';
-import { CommsKind, DockingState, RefusalReason } from '@artemis/client/protocol';
+import {
+  CommsHailCommandId,
+  CommsKind,
+  DockingState,
+  HelmSetWarpCommandId,
+  RefusalReason,
+  ScienceScanCommandId,
+  WeaponsConvertCommandId,
+  WeaponsFireBeamsCommandId,
+  WeaponsFireTubeCommandId,
+  WeaponsLoadTubeCommandId,
+  WeaponsSetShieldsCommandId,
+} from '@artemis/client/protocol';
 import { systemName } from './catalog.js';
 
 /** A line of the ship's log. */
@@ -30,9 +42,31 @@ const reasons: Record<number, string> = {
   [RefusalReason.Watching]: 'You are watching a recording.',
 };
 
+const powerless: Record<number, string> = {
+  [HelmSetWarpCommandId]: 'The warp drive has no power, or is too damaged.',
+  [ScienceScanCommandId]: 'The sensors have no power, or are too damaged.',
+  [WeaponsConvertCommandId]: 'There is not enough energy for that.',
+  [WeaponsFireBeamsCommandId]: 'The beams have no power, or are too damaged.',
+  [WeaponsLoadTubeCommandId]: 'The tubes have no power, or are too damaged.',
+  [WeaponsSetShieldsCommandId]: 'The shields have no power, or are too damaged.',
+};
+
+const unready: Record<number, string> = {
+  [CommsHailCommandId]: 'They do not listen yet. Give them half a minute.',
+  [WeaponsFireBeamsCommandId]: 'The beams are not charged yet.',
+  [WeaponsFireTubeCommandId]: 'The tube is not ready yet.',
+};
+
 /** Why an order was not carried out, in words. */
-export const refusalText = (refusal: { readonly reason: RefusalReason }): string =>
-  reasons[refusal.reason] ?? 'The order was refused.';
+export function refusalText({ reason, subtype }: { reason: RefusalReason; subtype: number }): string {
+  const special =
+    reason === RefusalReason.NoPower
+      ? powerless[subtype]
+      : reason === RefusalReason.NotReady
+        ? unready[subtype]
+        : undefined;
+  return special ?? reasons[reason] ?? 'The order was refused.';
+}
 
 /** A line for the log of what happened; undefined for what only the eye needs. */
 export function describeEvent(

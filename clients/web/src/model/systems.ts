@@ -28,6 +28,12 @@ export function statusOf(systems: ShipSystems | undefined, system: ShipSystem): 
   return systems?.[fields[system as keyof typeof fields]];
 }
 
+/** What one of a ship's systems can do: its power times its health; 1 while that is not known. */
+export function effectOf(systems: ShipSystems | undefined, system: ShipSystem): number {
+  const status = statusOf(systems, system);
+  return status ? status.power * status.health : 1;
+}
+
 /** A setting of all systems at once, in the order of `ShipSystem`. */
 export interface PowerPreset {
   readonly name: string;
