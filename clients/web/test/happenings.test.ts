@@ -1,7 +1,7 @@
 import type { GameEvent } from '@artemis/client';
 import { CommsKind, HelmSetWarpCommandId, RefusalReason } from '@artemis/client/protocol';
 import { describe, expect, it } from 'vitest';
-import { describeEvent, refusalText } from '../src/model/happenings.js';
+import { describeEvent, refusalText, withLine } from '../src/model/happenings.js';
 
 const message = (senderId: number, text: string): GameEvent => ({
   type: 'commsMessage',
@@ -35,5 +35,26 @@ describe('A refusal', () => {
       'The warp drive has no power, or is too damaged.',
     );
     expect(refusalText({ reason, subtype: 0 })).toBe('The system is too damaged or has no power.');
+  });
+});
+
+describe('The log', () => {
+  const line = (tick: number, text: string, topic?: string) => ({
+    tick,
+    kind: CommsKind.Status,
+    sender: 'Engineering',
+    text,
+    ...(topic === undefined ? {} : { topic }),
+  });
+
+  it('keeps the last word on a topic, and everything else', () => {
+    const log = [line(10, 'Warp at 50 %.', 'warp'), line(20, 'Scan is complete.')];
+    const texts = withLine(log, line(30, 'Warp at 40 %.', 'warp'), 10).map(({ text }) => text);
+    expect(texts).toEqual(['Scan is complete.', 'Warp at 40 %.']);
+  });
+
+  it('lets the oldest go', () => {
+    const log = [line(10, 'One.'), line(20, 'Two.')];
+    expect(withLine(log, line(30, 'Three.'), 2).map(({ text }) => text)).toEqual(['Two.', 'Three.']);
   });
 });

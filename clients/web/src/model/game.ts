@@ -21,7 +21,7 @@ import {
 } from '@artemis/client/protocol';
 import { computed, signal } from '@preact/signals';
 import { errorText } from '../app/error-text.js';
-import { type CommsLine, describeEvent, refusalText } from './happenings.js';
+import { type CommsLine, describeEvent, refusalText, withLine } from './happenings.js';
 import { consoles } from './catalog.js';
 import { Orders } from './orders.js';
 import { holderOf, playerOf } from './seats.js';
@@ -227,8 +227,8 @@ export class GameModel {
   #happened(event: GameEvent): void {
     const line = describeEvent(event, (id) => this.nameOf(id));
     if (!line) return;
-    this.comms.value = [...this.comms.value.slice(1 - commsKept), line];
-    this.commsCount.value++;
+    this.comms.value = withLine(this.comms.value, line, commsKept);
+    if (line.topic === undefined) this.commsCount.value++;
   }
 
   /** Tells if the game cannot be entered by the seat that it was made with; says nothing once one was in. */

@@ -20,7 +20,12 @@ export interface CommsLine {
   readonly kind: CommsKind;
   readonly sender: string;
   readonly text: string;
+  /** What the line is about, if it takes the place of an earlier one about the same. */
+  readonly topic?: string;
 }
+
+/** Half a minute. */
+const topicTicks = 600;
 
 const reasons: Record<number, string> = {
   [RefusalReason.Unknown]: 'The ship does not know this order.',
@@ -94,11 +99,14 @@ export function describeEvent(
     case 'redAlert':
       return line(CommsKind.Alert, 'Bridge', event.value.on ? 'Red alert.' : 'Red alert is over.');
     case 'systemDamaged':
-      return line(
-        CommsKind.Status,
-        'Engineering',
-        `${systemName(event.value.system)} at ${Math.round(event.value.health * 100)} %${event.value.byHeat ? ', overheated' : ''}.`,
-      );
+      return {
+        ...line(
+          CommsKind.Status,
+          'Engineering',
+          `${systemName(event.value.system)} at ${Math.round(event.value.health * 100)} %${event.value.byHeat ? ', overheated' : ''}.`,
+        ),
+        topic: `system ${event.value.system}`,
+      };
     case 'scanDone':
       return line(
         CommsKind.Status,
@@ -113,6 +121,15 @@ export function describeEvent(
     default:
       return undefined;
   }
+}
+
+/** The log with a line more; of lines on one topic only the last of a while is kept, so that a fight leaves room for words. */
+export function withLine(log: readonly CommsLine[], line: CommsLine, most: number): readonly CommsLine[] {
+  const kept =
+    line.topic === undefined
+      ? log
+      : log.filter(({ topic, tick }) => topic !== line.topic || line.tick - tick > topicTicks);
+  return [...kept.slice(Math.max(0, kept.length + 1 - most)), line];
 }
 
 /** Who speaks stands before the words already, so that it need not be said twice. */
