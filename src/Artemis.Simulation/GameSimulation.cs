@@ -95,6 +95,7 @@ public sealed class GameSimulation
         BeginEvents();
         var refusal = OrderDesk.Apply(_world, ship, consoles, in order);
         reason = refusal ?? default;
+        if (refusal is null && order.Kind == OrderKind.MainScreenSetView) _world.Ships[ship].Mind.ViewIsChosen = true;
         return refusal is null;
     }
 

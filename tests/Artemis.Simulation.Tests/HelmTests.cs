@@ -83,17 +83,6 @@ public class HelmTests
         Assert.Equal(RefusalReason.Unknown, new Bridge().Order((OrderKind)kind));
 
     [Fact]
-    public void The_main_screen_is_chosen_by_its_console_or_the_helm()
-    {
-        var game = new Bridge().Game;
-        var order = new Order { Kind = OrderKind.MainScreenSetView, Number = (int)MainScreenView.Tactical };
-        Assert.True(game.TryApply(0, ConsoleSet.Helm, in order, out _));
-        Assert.True(game.TryApply(0, ConsoleSet.MainScreen, in order, out _));
-        Assert.False(game.TryApply(0, ConsoleSet.Science, in order, out _));
-        Assert.Equal(MainScreenView.Tactical, game.PlayerShips[0].View);
-    }
-
-    [Fact]
     public void The_same_setup_and_orders_give_the_same_world_at_every_tick()
     {
         var a = new Bridge(seed: 5, ships: 3);

@@ -31,6 +31,9 @@ internal struct CrewMind
     /// <summary>Nearest enemy in arms, in units; as far as sight if there is none.</summary>
     public double Threat;
 
+    /// <summary>Whether a person chose what the main screen shows, so that the computer leaves it.</summary>
+    public bool ViewIsChosen;
+
     public readonly void AddTo(ref StateHash hash)
     {
         hash.Add((int)Goal);
@@ -38,5 +41,6 @@ internal struct CrewMind
         hash.Add(GoalX);
         hash.Add(GoalZ);
         hash.Add(Threat);
+        hash.Add(ViewIsChosen);
     }
 }

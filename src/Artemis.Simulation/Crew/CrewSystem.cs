@@ -8,6 +8,7 @@ internal static class CrewSystem
 {
     private const uint CaptainTicks = 10;
     private const uint SlowTicks = 20;
+    private const ConsoleSet Lookouts = ConsoleSet.MainScreen | ConsoleSet.Helm;
 
     public static void Run(World world)
     {
@@ -46,6 +47,9 @@ internal static class CrewSystem
 
     private static void LookAround(World world, ref PlayerShipState ship)
     {
+        // What a person chose stays as long as somebody is there who could choose otherwise.
+        if ((ship.Manned & Lookouts) == ConsoleSet.None) ship.Mind.ViewIsChosen = false;
+        if (ship.Mind.ViewIsChosen) return;
         var view = ship.Mind.Threat < world.Balance.Tactics.NoticeRange ? MainScreenView.Tactical
             : ship.Motion.Warp > 0.0 ? MainScreenView.LongRange
             : MainScreenView.Fore;
