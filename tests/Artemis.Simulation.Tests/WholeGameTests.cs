@@ -3,10 +3,11 @@ using Xunit;
 
 namespace Artemis.Simulation.Tests;
 
-/// <summary>Whole games played by the computer's crews alone.</summary>
+/// <summary>Whole games played by the computer's crews alone. ARTEMIS_LONG_TESTS=1 plays many more games of eight ships.</summary>
 public class WholeGameTests
 {
     private const int Seeds = 20;
+    private static readonly ulong SeedsOfEightShips = Environment.GetEnvironmentVariable("ARTEMIS_LONG_TESTS") == "1" ? 20UL : 5UL;
     private static readonly int[] Levels = [1, 5, 7, 9, 11];
     private static readonly ConcurrentDictionary<(string, int, ConsoleSet), (int Won, double Score)> Played = new();
 
@@ -43,9 +44,11 @@ public class WholeGameTests
     [InlineData("siege")]
     public void A_game_of_eight_ships_comes_to_its_end(string scenario)
     {
-        for (ulong seed = 1; seed <= 3; seed++)
+        for (ulong seed = 1; seed <= SeedsOfEightShips; seed++)
         {
-            var game = NewGame(scenario, 4, seed, 8, ConsoleSet.None);
+            // All difficulties have their turn.
+            int difficulty = 1 + (int)(seed * 3 % 11);
+            var game = NewGame(scenario, difficulty, seed, 8, ConsoleSet.None);
             double limit = game.Setup.Scenario.Defeat.TimeLimitSeconds + 2;
             while (game.Outcome == GameOutcome.None)
             {
