@@ -16,7 +16,7 @@ export interface Crewmate {
 /** The gateway's WebSocket, as the page's server tells of it. */
 export async function gatewayOf(url: string): Promise<GatewayClient> {
   const answer = (await (await fetch(new URL('/api/server', url))).json()) as { gatewayUrl: string };
-  return new GatewayClient({ url: answer.gatewayUrl, socket });
+  return new GatewayClient({ url: answer.gatewayUrl, socket, requestTimeoutMs: patienceMs });
 }
 
 /** Signs in, joins a session and takes a seat there. */

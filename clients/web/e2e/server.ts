@@ -31,18 +31,45 @@ function serverPath(): string {
 /** Scenarios for tests and pictures, beyond those of the game. */
 const scenarios = join(root, 'clients/web/e2e/scenarios');
 
+/** How a server for tests differs from the usual one. */
+export interface ServerSetup {
+  /** A folder that takes recordings of the games; without it none is made. */
+  readonly recordTo?: string;
+}
+
 /** Starts the real server on free ports, with a data folder of its own. */
-export async function startServer(): Promise<TestServer> {
+export async function startServer({ recordTo }: ServerSetup = {}): Promise<TestServer> {
+  const options = { 'http-port': 0, 'ws-port': 0, 'game-ports': 0 };
+  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  return launch(flags, recordTo === undefined ? {} : { ARTEMIS__Game__RecordTo: recordTo });
+}
+
+/** Shows a recording, as a server with one session. */
+export function startReplay(recording: string): Promise<TestServer> {
+  return launch(['replay', recording, '--serve', '--port', '0', '--http-port', '0'], {});
+}
+
+async function launch(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<TestServer> {
   const webRoot = join(root, 'clients/web/dist');
   if (!existsSync(join(webRoot, 'index.html'))) {
     throw new Error('The page is not built: npm run build -w clients/web');
   }
   const data = await mkdtemp(join(tmpdir(), 'artemis-e2e-'));
-  const options = { 'http-port': 0, 'ws-port': 0, 'game-ports': 0, data, 'web-root': webRoot };
-  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const child = spawn('dotnet', [serverPath(), ...flags], {
+  const child = spawn('dotnet', [serverPath(), ...args], {
     cwd: data,
-    env: { ...process.env, ARTEMIS__ScenarioDirectory: scenarios },
+    env: {
+      ...process.env,
+      ARTEMIS__ScenarioDirectory: scenarios,
+      ARTEMIS__DataDirectory: data,
+      ARTEMIS__WebRoot: webRoot,
+      // A busy machine may be twenty times slower than a quiet one.
+      ARTEMIS__Hosting__StartSeconds: '120',
+      ARTEMIS__Hosting__RequestSeconds: '60',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

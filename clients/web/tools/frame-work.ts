@@ -62,15 +62,20 @@ function readTrace(events: readonly TraceEvent[]): FrameWork {
     .map(({ ts }) => ts)
     .filter((ts, index, all) => index === 0 || ts - all[index - 1]! > 4000);
   const work = Array.from({ length: Math.max(0, starts.length - 1) }, () => 0);
+  const drawing = work.slice();
   for (const task of tasks) {
     const at = lastBefore(starts, task.ts + (task.dur ?? 0));
     if (at >= 0 && at < work.length) work[at]! += ms(task);
+  }
+  for (const callback of callbacks) {
+    const at = lastBefore(starts, callback.ts);
+    if (at >= 0 && at < drawing.length) drawing[at]! += ms(callback);
   }
   return {
     frames: work.length,
     medianMs: quantile(work, 0.5),
     p95Ms: quantile(work, 0.95),
-    drawMedianMs: quantile(callbacks.map(ms), 0.5),
+    drawMedianMs: quantile(drawing, 0.5),
   };
 }
 
