@@ -4,8 +4,34 @@ import { type Projection, ringStep, toScreenX, toScreenY } from './projection.js
 
 const tau = 2 * Math.PI;
 
-/** The disc with its grid of the world, range rings and the ring of headings. */
-export function drawDial(c: CanvasRenderingContext2D, p: Projection, colors: Palette): void {
+/** The disc with its grid of the world, range rings and the ring of headings. What does not move is drawn once and kept. */
+export class Dial {
+  readonly #kept = document.createElement('canvas');
+  #key = '';
+
+  /** Draws it; `scale` is how many pixels of the canvas a CSS pixel has. */
+  draw(c: CanvasRenderingContext2D, p: Projection, scale: number, colors: Palette): void {
+    const [width, height] = [p.centerX * 2, p.centerY * 2];
+    const key = `${width} ${height} ${scale} ${p.range}`;
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#kept.width = Math.round(width * scale);
+      this.#kept.height = Math.round(height * scale);
+      const kept = this.#kept.getContext('2d')!;
+      kept.setTransform(scale, 0, 0, scale, 0, 0);
+      drawDisc(kept, p, colors);
+    }
+    if (this.#kept.width > 0 && this.#kept.height > 0) c.drawImage(this.#kept, 0, 0, width, height);
+    c.save();
+    c.beginPath();
+    c.arc(p.centerX, p.centerY, p.radius, 0, tau);
+    c.clip();
+    drawGrid(c, p);
+    c.restore();
+  }
+}
+
+function drawDisc(c: CanvasRenderingContext2D, p: Projection, colors: Palette): void {
   const { centerX, centerY, radius } = p;
   const glow = c.createRadialGradient(centerX, centerY, 0, centerX, centerY, radius);
   glow.addColorStop(0, '#0f202d');
@@ -15,11 +41,6 @@ export function drawDial(c: CanvasRenderingContext2D, p: Projection, colors: Pal
   c.beginPath();
   c.arc(centerX, centerY, radius, 0, tau);
   c.fill();
-
-  c.save();
-  c.clip();
-  drawGrid(c, p);
-  c.restore();
 
   c.lineWidth = 1;
   c.font = `500 10.5px ${colors.font}`;

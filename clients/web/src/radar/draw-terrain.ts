@@ -1,4 +1,4 @@
-import type { Scene } from '@artemis/client';
+import type { Scene, SceneItem } from '@artemis/client';
 import type { Palette } from './palette.js';
 import { type Projection, toScreenX, toScreenY } from './projection.js';
 
@@ -11,6 +11,8 @@ export function drawTerrain(c: CanvasRenderingContext2D, p: Projection, scene: S
   for (const item of scene.items.values()) {
     const x = toScreenX(p, item.pose.x);
     const y = toScreenY(p, item.pose.z);
+    const reach = 10 + reachOf(item) * scale;
+    if (Math.hypot(x - p.centerX, y - p.centerY) > p.radius + reach) continue;
     switch (item.kind) {
       case 'nebula':
         drawNebula(c, x, y, Math.max(6, item.state.radius * scale), item.state.tint);
@@ -32,16 +34,34 @@ export function drawTerrain(c: CanvasRenderingContext2D, p: Projection, scene: S
   }
 }
 
+/** How far from its middle something reaches, in units. */
+function reachOf(item: SceneItem): number {
+  if (item.kind === 'nebula' || item.kind === 'asteroid') return item.state.radius;
+  return item.kind === 'blackHole' ? item.state.pullRadius : 0;
+}
+
+const fogs: HTMLCanvasElement[] = [];
+const fogSize = 256;
+
 function drawNebula(c: CanvasRenderingContext2D, x: number, y: number, size: number, tint: number): void {
-  const color = tints[tint % tints.length]!;
-  const fog = c.createRadialGradient(x, y, size * 0.1, x, y, size);
+  const index = tint % tints.length;
+  const fog = (fogs[index] ??= fogOf(tints[index]!));
+  c.drawImage(fog, x - size, y - size, size * 2, size * 2);
+}
+
+/** A cloud, drawn once: a picture costs less than a gradient. */
+function fogOf(color: string): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = fogSize;
+  const c = canvas.getContext('2d')!;
+  const half = fogSize / 2;
+  const fog = c.createRadialGradient(half, half, half * 0.1, half, half, half);
   fog.addColorStop(0, `rgb(${color} / 0.3)`);
   fog.addColorStop(0.6, `rgb(${color} / 0.17)`);
   fog.addColorStop(1, `rgb(${color} / 0)`);
   c.fillStyle = fog;
-  c.beginPath();
-  c.arc(x, y, size, 0, tau);
-  c.fill();
+  c.fillRect(0, 0, fogSize, fogSize);
+  return canvas;
 }
 
 function drawBlackHole(

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { drawContacts } from './draw-contacts.js';
-import { drawDial } from './draw-dial.js';
+import { Dial } from './draw-dial.js';
 import { drawOwn, type OwnOverlay } from './draw-own.js';
 import { drawTerrain } from './draw-terrain.js';
 import { Labels } from './labels.js';
@@ -45,9 +45,11 @@ export function Radar(props: {
     const element = canvas.current!;
     const context = element.getContext('2d')!;
     const labels = new Labels();
+    const dial = new Dial();
+    let scale = 1;
     const own: OwnOverlay = { heading: 0, course: undefined, choosing: undefined, beams: [] };
     const resize = (): void => {
-      const scale = Math.min(2, devicePixelRatio);
+      scale = Math.min(2, devicePixelRatio);
       const { clientWidth, clientHeight } = element;
       element.width = Math.round(clientWidth * scale);
       element.height = Math.round(clientHeight * scale);
@@ -66,12 +68,13 @@ export function Radar(props: {
       const scene = game.scene;
       const ship = scene.items.get(game.ownShipId);
       p.range += (range - p.range) * 0.2;
+      if (Math.abs(p.range - range) < range * 0.002) p.range = range;
       if (ship) {
         p.worldX = ship.pose.x;
         p.worldZ = ship.pose.z;
       }
       context.clearRect(0, 0, p.centerX * 2, p.centerY * 2);
-      drawDial(context, p, colors);
+      dial.draw(context, p, scale, colors);
       context.save();
       context.beginPath();
       context.arc(p.centerX, p.centerY, p.radius - 1, 0, 2 * Math.PI);
