@@ -38,10 +38,7 @@ export const npcKindName = (kind: NpcKind): string => kinds[kind] ?? 'Ship';
 
 /** Ships and bases in sight, nearest first. */
 export function contactsOf(game: GameModel): Contact[] {
-  const own = game.world.playerShips.get(game.ownShipId);
-  const x = own?.posX ?? 0;
-  const z = own?.posZ ?? 0;
-  const y = own?.posY ?? 0;
+  const { posX: x, posY: y, posZ: z } = game.place;
   const found: Contact[] = [];
   const add = (
     id: number,

@@ -61,6 +61,9 @@ export class GameModel {
     this.session.value ? playerOf(this.session.value, this.playerId) : undefined,
   );
 
+  /** Where the own ship is, or was when it was lost, in units. */
+  readonly place = { posX: 0, posY: 0, posZ: 0 };
+
   readonly #client: GameClient;
   readonly #frames = new Set<(now: number) => void>();
   #frameRequest = 0;
@@ -80,7 +83,9 @@ export class GameModel {
     client.on('results', (results) => (this.results.value = results));
     client.on('update', ({ tick, playerShips }) => {
       this.tick.value = tick;
-      this.lost.value = this.ownShipId !== 0 && !playerShips.has(this.ownShipId);
+      const own = playerShips.get(this.ownShipId);
+      this.lost.value = this.ownShipId !== 0 && !own;
+      if (own) Object.assign(this.place, { posX: own.posX, posY: own.posY, posZ: own.posZ });
     });
     client.on('error', (error) => complain(errorText(error)));
     client.on('refused', (refusal) => complain(refusalText(refusal)));
@@ -138,9 +143,14 @@ export class GameModel {
     return (playerShips.get(id) ?? npcShips.get(id) ?? bases.get(id))?.name;
   }
 
-  /** Whether one may give orders at a console. */
-  holds(console: Console): boolean {
+  /** Whether one sits at a console. */
+  mans(console: Console): boolean {
     return !this.spectating.value && (this.me.value?.consoles.includes(console) ?? false);
+  }
+
+  /** Whether one may give orders at a console: one sits there, and the ship is not lost. */
+  holds(console: Console): boolean {
+    return this.mans(console) && !this.lost.value;
   }
 
   /** Name of who works a console of the own ship; undefined if nobody does. */

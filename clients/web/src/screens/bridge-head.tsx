@@ -42,7 +42,7 @@ export function BridgeHead(props: {
             info={info}
             game={game}
             panes={panes}
-            unseen={info.id === Console.Communications && game.holds(info.id) ? unheard : 0}
+            unseen={info.id === Console.Communications && game.mans(info.id) ? unheard : 0}
           />
         ))}
       </nav>
@@ -116,7 +116,7 @@ function Badge({ count }: { count: number }) {
 function ConsoleTab(props: { info: ConsoleInfo; game: GameModel; panes: Panes; unseen: number }) {
   const { info, game, panes, unseen } = props;
   const at = panes.shown.indexOf(info.id);
-  const mine = game.holds(info.id);
+  const mine = game.mans(info.id);
   const holder = game.holder(info.id);
   const who = game.spectating.value ? 'Recorded' : mine ? 'You' : (holder?.name ?? 'Computer');
   const state = at < 0 ? '' : at === panes.front ? 'front' : 'beside';

@@ -101,8 +101,8 @@ function Watching({ game, info }: { game: GameModel; info: ConsoleInfo }) {
   const ship = game.me.value?.ship;
   const holder = game.holder(info.id);
   // The main screen is for all to see, and the helm may turn it as well.
-  const turnsIt = info.id === Console.MainScreen && holder !== undefined && game.holds(Console.Helm);
-  if (game.holds(info.id) || turnsIt || game.spectating.value) return null;
+  const turnsIt = info.id === Console.MainScreen && holder !== undefined && game.mans(Console.Helm);
+  if (game.mans(info.id) || turnsIt || game.spectating.value) return null;
   return (
     <div class="watching" role="status">
       <Icon name={info.icon} />

@@ -1,7 +1,7 @@
 import { Outcome, type ShipResult } from '@artemis/client/protocol';
 import type { AppStore } from '../app/store.js';
 import type { GameModel } from '../model/game.js';
-import { clock, whole } from '../model/units.js';
+import { clock, distance, whole } from '../model/units.js';
 import { Icon } from '../ui/icon.js';
 import { Chat } from './chat.js';
 import { LinkStrip } from './link-notice.js';
@@ -17,7 +17,7 @@ const measures: readonly {
   { label: 'Kills', value: (ship) => ship.kills, format: whole },
   { label: 'Torpedoes fired', value: (ship) => ship.torpedoesFired, format: whole },
   { label: 'Torpedoes hit', value: (ship) => ship.torpedoesHit, format: whole },
-  { label: 'Distance', value: (ship) => ship.distance, format: (value) => `${whole(value / 1000)}k` },
+  { label: 'Distance', value: (ship) => ship.distance, format: distance },
   { label: 'Energy used', value: (ship) => ship.energyUsed, format: whole },
 ];
 
