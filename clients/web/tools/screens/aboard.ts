@@ -118,6 +118,6 @@ export async function takeOver({ page }: Tour, name: ConsoleName): Promise<void>
 export async function toTop({ page }: Tour): Promise<void> {
   await page.evaluate(() => {
     scrollTo(0, 0);
-    document.querySelectorAll('.contact-list').forEach((list) => list.scrollTo(0, 0));
+    document.querySelectorAll('.contact-list, .drawer, .network').forEach((list) => list.scrollTo(0, 0));
   });
 }
