@@ -32,6 +32,7 @@ describe('A crew that loses', () => {
     const lost = ada.page.getByText('Your ship is lost.');
     const defeat = ada.page.getByRole('heading', { name: 'Defeat' });
     await seen(lost.or(defeat), 'the loss');
+    expect(await barriers(ada.page, 'ship lost')).toEqual([]);
     await seen(defeat, 'the defeat');
     // Whether the second ship is lost before the time is up is left to the fortunes of war.
     await seen(

@@ -161,6 +161,15 @@ describe('A crew in three browsers', () => {
     await untilReadout(ben.page, 'heading', (heading) => heading >= 0);
     await check(ben, 'main screen');
     await openConsole(ben.page, 'Comms');
+    await press(ben.page.getByRole('button', { name: 'Two consoles side by side' }), 'a second console');
+    await seen(ben.page.locator('.pane').nth(1), 'two consoles');
+    await check(ben, 'split view');
+    await press(ben.page.getByRole('button', { name: 'Two consoles side by side' }), 'one console again');
+    await gone(ben.page.locator('.pane').nth(1), 'the second console');
+    await press(ben.page.getByRole('button', { name: /^Chat/ }), 'the chat');
+    await seen(ben.page.getByLabel('Say something to all'), 'the chat');
+    await check(ben, 'chat on the bridge');
+    await press(ben.page.getByRole('button', { name: /^Chat/ }), 'the chat away');
   });
 
   it('fights: shields, power, beams and torpedoes, until the raider is beaten', async () => {
