@@ -90,7 +90,10 @@ internal sealed class Contact(uint id, string name, double speed)
     {
         var ship = new PlayerShip
         {
-            PosX = (float)Truth.X, PosZ = (float)Truth.Z, Heading = (float)Truth.Heading, Velocity = (float)speed,
+            PosX = (float)Truth.X,
+            PosZ = (float)Truth.Z,
+            Heading = (float)Truth.Heading,
+            Velocity = (float)speed,
         };
         ship.Quantize(out var wire);
         return writer.TryAdd(id, in wire, PlayerShip.AllFields);
@@ -100,7 +103,10 @@ internal sealed class Contact(uint id, string name, double speed)
     {
         var ship = new NpcShip
         {
-            PosX = (float)Truth.X, PosZ = (float)Truth.Z, Heading = (float)Truth.Heading, Velocity = (float)speed,
+            PosX = (float)Truth.X,
+            PosZ = (float)Truth.Z,
+            Heading = (float)Truth.Heading,
+            Velocity = (float)speed,
         };
         ship.Quantize(out var wire);
         return writer.TryAdd(id, in wire, mask);
@@ -110,7 +116,10 @@ internal sealed class Contact(uint id, string name, double speed)
     {
         var torpedo = new Torpedo
         {
-            PosX = (float)Truth.X, PosZ = (float)Truth.Z, Heading = (float)Truth.Heading, Velocity = (float)speed,
+            PosX = (float)Truth.X,
+            PosZ = (float)Truth.Z,
+            Heading = (float)Truth.Heading,
+            Velocity = (float)speed,
         };
         torpedo.Quantize(out var wire);
         return writer.TryAdd(id, in wire, Torpedo.AllFields);
