@@ -6,22 +6,23 @@ namespace Artemis.Client;
 /// <summary>Takes what a game sends: keeps world and session in step and tells the observer.</summary>
 internal sealed class GameReceiver : FromServerHandler, IWorldObserver
 {
-    private readonly GameClient client;
+    private readonly GameLink link;
+    private readonly Guid playerId;
     private readonly GameObserver observer;
     private readonly byte[] answer = new byte[FrameHeader.Size + TimeSync.MaxEncodedSize];
     private DecodeStatus worldStatus;
     private uint startedShipId;
     private bool ownChanged;
+    private double advancedAt;
 
-    public GameReceiver(GameClient client, GameObserver observer, GameClientOptions options)
+    public GameReceiver(GameLink link, Guid playerId, GameObserver observer, GameClientOptions options)
     {
-        this.client = client;
+        this.link = link;
+        this.playerId = playerId;
         this.observer = observer;
         Scene = new Scene(World, options.Playout);
         Predictor = options.PredictHelm ? new HelmPredictor() : null;
     }
-
-    public Lock Sync { get; } = new();
 
     public World World { get; } = new();
 
@@ -29,7 +30,7 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
 
     public HelmPredictor? Predictor { get; }
 
-    public TimeSynchronizer ServerClock { get; } = new();
+    public ClockSync ServerClock { get; } = new();
 
     public SessionView? Session { get; private set; }
 
@@ -38,12 +39,14 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
     /// <summary>Why the session closes, once the game has said so.</summary>
     public string? Closing { get; private set; }
 
+    public PlayerView? Me => Session?.Player(playerId);
+
     public uint OwnShipId
     {
         get
         {
-            if (Session?.Player(client.PlayerId)?.Ship is not { } ship) return 0;
-            uint objectId = Session.Ships.FirstOrDefault(entry => entry.Ship == ship)?.ObjectId ?? 0;
+            if (Me?.Ship is not { } ship) return 0;
+            uint objectId = Session!.Ships.FirstOrDefault(entry => entry.Ship == ship)?.ObjectId ?? 0;
             return objectId != 0 ? objectId : startedShipId;
         }
     }
@@ -59,11 +62,11 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
     public bool Receive(ReadOnlyMemory<byte> message)
     {
         var handler = this;
-        lock (Sync)
+        lock (link.Sync)
         {
             if (FromServer.Dispatch(message, ref handler, out var error) == DecodeStatus.Ok && worldStatus == DecodeStatus.Ok) return true;
             var status = worldStatus != DecodeStatus.Ok ? worldStatus : error.Status;
-            observer.Failed(new ArtemisException($"The server sent what cannot be read: {status}."));
+            observer.OnError(new ArtemisException($"The server sent what cannot be read: {status}."));
             return false;
         }
     }
@@ -71,11 +74,12 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
     public override void On(in Protocol.Version packet) => Version = new ProtocolVersion(packet.AgreedMajor, packet.AgreedMinor);
 
     /// <summary>Moves the scene on to now.</summary>
-    public void Advance(double now)
+    public void Advance()
     {
+        double now = advancedAt = link.Now;
         Scene.OwnShipId = OwnShipId;
         Scene.Advance(now);
-        if (Predictor is { IsReady: true } && Session?.Player(client.PlayerId)?.Consoles.Contains(Protocol.Console.Helm) == true)
+        if (Predictor is { IsReady: true } && Me?.Consoles.Contains(Protocol.Console.Helm) == true)
             Scene.Show(OwnShipId, Predictor.Sample(now, ArrivalTime(now)));
     }
 
@@ -84,7 +88,7 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
 
     public override void On(SessionState message)
     {
-        bool isNew = !client.IsAccepted;
+        bool isNew = !link.IsAccepted;
         if (isNew || message.GameState == GameState.Lobby)
         {
             World.Clear();
@@ -93,13 +97,13 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
         }
 
         // A game's clock begins with the game.
-        if (message.GameState == GameState.Running && Session?.State != GameState.Running)
+        if (message.GameState == GameState.Running && Session?.GameState != GameState.Running)
         {
             ServerClock.Reset();
-            client.SyncAnew();
+            link.SyncAnew();
         }
 
-        ChangeSession(SessionView.From(message));
+        ChangeSession(SessionView.From(message, Session));
         if (message.FullSnapshot.Length > 0)
         {
             var frames = ArtemisProtocol.ReadFrames(message.FullSnapshot, Origin.Server);
@@ -110,7 +114,7 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
             }
         }
 
-        client.Accept();
+        link.Accept();
     }
 
     public override void On(PlayerJoined message) => ChangeSession(Session?.After(message));
@@ -125,9 +129,9 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
 
     public override void On(SessionConfigured message) => ChangeSession(Session?.After(message));
 
-    public override void On(ChatMessage message) => observer.Said(message);
+    public override void On(ChatMessage message) => observer.OnChat(message);
 
-    public override void On(SessionResults message) => observer.Finished(message);
+    public override void On(SessionResults message) => observer.OnResults(message);
 
     public override void On(SessionClosing message) => Closing = message.Reason;
 
@@ -135,7 +139,7 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
     {
         startedShipId = packet.ShipId;
         Scene.OwnShipId = OwnShipId;
-        observer.Started(in packet);
+        observer.OnStart(in packet);
     }
 
     public override void On(ref ObjectUpdateReader packet) => Apply(ref packet);
@@ -145,15 +149,15 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
         uint tick = packet.Head.Tick;
         var collector = new EventCollector(tick, happened =>
         {
-            observer.Happened(happened);
-            Scene.At(tick * (1000.0 / ArtemisConstants.TickRate), () => observer.SceneHappened(happened));
+            observer.OnEvent(happened);
+            Scene.At(tick * (1000.0 / ArtemisConstants.TickRate), () => observer.OnSceneEvent(happened));
         }, Refused);
         while (packet.NextEvent(out var type, out var body)) EventDispatcher.Dispatch(type, body, ref collector);
     }
 
     public override void On(in TimeSync packet)
     {
-        double now = client.Now();
+        double now = link.Now;
         if (packet.Echo != 0)
         {
             ServerClock.Answer(packet.Echo, packet.Stamp, now);
@@ -161,13 +165,13 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
         }
 
         int length = new TimeSync { Stamp = now, Echo = packet.Stamp }.EncodeFrame(answer, Origin.Client);
-        client.Send(answer.AsSpan(0, length));
+        link.Send(answer.AsSpan(0, length));
     }
 
     public override void On(GameError message)
     {
-        if (client.IsAccepted) observer.Failed(new ArtemisException(message.Code, message.Message));
-        else client.Refuse(message.Message);
+        if (link.IsAccepted) observer.OnError(new ArtemisException(message.Code, message.Message));
+        else link.End(EndReason.Refused, message.Message, new ArtemisException(message.Code, message.Message));
     }
 
     void IWorldObserver.Cleared() => Scene.Cleared();
@@ -182,15 +186,15 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
 
     private void Apply(ref ObjectUpdateReader update)
     {
-        double now = client.Now();
+        double now = link.Now;
         ownChanged = false;
         worldStatus = World.Apply(ref update, this);
         if (worldStatus != DecodeStatus.Ok) return;
         Reconcile();
         Scene.Clock.Update(World.Time, now);
         // Who shows nothing must not pile up what is due meanwhile.
-        if (now - client.AdvancedAt > UnseenAfterMs) Scene.Advance(now);
-        observer.Updated(World);
+        if (now - advancedAt > UnseenAfterMs) Scene.Advance(now);
+        observer.OnUpdate(World);
     }
 
     private const double UnseenAfterMs = 1000;
@@ -206,9 +210,9 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
 
     private void Refused(CommandRefused refusal)
     {
-        if (Session?.Player(client.PlayerId)?.Slot != refusal.Slot) return;
+        if (Me?.Slot != refusal.Slot) return;
         Predictor?.Refused(refusal.Sequence);
-        observer.Refused(in refusal);
+        observer.OnRefused(in refusal);
     }
 
     private void ChangeSession(SessionView? session)
@@ -216,6 +220,6 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
         if (session is null) return;
         Session = session;
         Scene.OwnShipId = OwnShipId;
-        observer.SessionChanged(session);
+        observer.OnSession(session);
     }
 }

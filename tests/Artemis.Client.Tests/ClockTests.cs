@@ -5,7 +5,7 @@ public sealed class ClockTests
     [Fact]
     public void The_shortest_round_trip_sets_the_offset()
     {
-        var sync = new TimeSynchronizer();
+        var sync = new ClockSync();
         sync.Answer(1000, 5300, 1400);
         sync.Answer(2000, 6020, 2040);
         sync.Answer(3000, 7500, 3600);
@@ -15,7 +15,7 @@ public sealed class ClockTests
     [Fact]
     public void Nonsense_is_not_an_answer()
     {
-        var sync = new TimeSynchronizer();
+        var sync = new ClockSync();
         sync.Answer(1000, double.NaN, 1100);
         sync.Answer(1000, 5000, 900);
         Assert.False(sync.IsSynced);

@@ -28,6 +28,7 @@ public sealed class LinkStateTests
     }
 
     [Theory]
+    [InlineData(1000, EndReason.SessionClosed)]
     [InlineData(CloseCode.Superseded, EndReason.Replaced)]
     [InlineData(CloseCode.Kicked, EndReason.Kicked)]
     [InlineData(CloseCode.BadToken, EndReason.Refused)]

@@ -3,29 +3,29 @@ using Artemis.Client;
 
 namespace Artemis.Load.Players;
 
-/// <summary>Effects of orders that a console waits to see.</summary>
+/// <summary>The first effects of orders that a console waits to see.</summary>
 /// <param name="book">Gets how long it took.</param>
 internal sealed class Awaited(LatencyBook book)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly Lock _gate = new();
-    private readonly List<(string Action, long Since, Func<World, bool> IsSeen)> _effects = [];
+    private readonly List<(string Action, uint Sequence, long Since, Func<World, bool> IsSeen)> _effects = [];
 
-    /// <summary>Begins to wait, unless the same is waited for already.</summary>
-    public void Begin(string action, Func<World, bool> isSeen)
+    /// <summary>Begins to wait. An older order of the same kind, whose effect has not been seen, is waited for no more.</summary>
+    public void Begin(string action, uint sequence, Func<World, bool> isSeen)
     {
         lock (_gate)
         {
-            if (!_effects.Exists(effect => effect.Action == action))
-                _effects.Add((action, Stopwatch.GetTimestamp(), isSeen));
+            _effects.RemoveAll(effect => effect.Action == action);
+            _effects.Add((action, sequence, Stopwatch.GetTimestamp(), isSeen));
         }
     }
 
-    /// <summary>An order will have no effect.</summary>
-    public void Forget(string action)
+    /// <summary>An order was refused and will have no effect.</summary>
+    public void Refused(uint sequence)
     {
         lock (_gate)
-            _effects.RemoveAll(effect => effect.Action == action);
+            _effects.RemoveAll(effect => effect.Sequence == sequence);
     }
 
     /// <summary>The world has moved on.</summary>
@@ -35,7 +35,7 @@ internal sealed class Awaited(LatencyBook book)
         {
             for (var i = _effects.Count - 1; i >= 0; i--)
             {
-                var (action, since, isSeen) = _effects[i];
+                var (action, _, since, isSeen) = _effects[i];
                 var seen = isSeen(world);
                 var waited = Stopwatch.GetElapsedTime(since);
                 if (seen)

@@ -40,7 +40,7 @@ internal sealed class LoadGame(int index, LatencyBook book, DesyncCheck desyncs,
         var session = await creator.Gateway.CreateSessionAsync(
             $"Load {Index}", options.ScenarioId, options.Ships, difficulty: 5);
         await creator.JoinAsync(session.SessionId);
-        Url = creator.Client.Seat.Url;
+        Url = creator.Client.Seat.WsUrl;
         joined(1);
         for (var place = 1; place < options.Players; place++)
         {

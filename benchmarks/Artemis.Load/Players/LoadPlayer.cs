@@ -70,15 +70,15 @@ internal sealed class LoadPlayer : GameObserver, IAsyncDisposable
         }
     }
 
-    public override void LinkChanged(LinkState link)
+    public override void OnLink(LinkState link)
     {
         if (link.Phase is LinkPhase.Disconnected or LinkPhase.Ended && !_isLeaving)
             _game.Fail($"{Console} of ship {Ship}: {link.Phase} {link.Message}");
     }
 
-    public override void Failed(ArtemisException failure) => _game.Fail($"{Console} of ship {Ship}: {failure.Message}");
+    public override void OnError(ArtemisException failure) => _game.Fail($"{Console} of ship {Ship}: {failure.Message}");
 
-    public override void Updated(World world)
+    public override void OnUpdate(World world)
     {
         if (_game.Book.IsOpen && Client.ServerClock.IsSynced)
             _game.Book.Updates.Add(Client.ServerTime - world.Time);
@@ -94,7 +94,9 @@ internal sealed class LoadPlayer : GameObserver, IAsyncDisposable
             _pending = (world.Tick, WorldHash.Of(world));
     }
 
-    public override void Happened(GameEvent happened)
+    public override void OnRefused(in CommandRefused refusal) => _awaited.Refused(refusal.Sequence);
+
+    public override void OnEvent(GameEvent happened)
     {
         if (happened.Value is CommsMessage message && Console == Console.Communications)
             _game.Mail.Read(message.Text.ToString());

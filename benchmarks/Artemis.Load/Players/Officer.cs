@@ -1,5 +1,6 @@
 using Artemis.Client;
 using Artemis.Protocol;
+using Artemis.Protocol.Runtime;
 using Console = Artemis.Protocol.Console;
 
 namespace Artemis.Load.Players;
@@ -45,15 +46,9 @@ internal sealed class Officer(GameClient game, Awaited awaited, Mail mail, Rando
     private void WorkHelm()
     {
         if (_turn % 3 == 0)
-        {
-            var sequence = game.Order(new HelmSetImpulse { Impulse = 0.3f + (float)(random.NextDouble() * 0.4) });
-            Await("impulse", sequence, world => world.HelmSequence >= sequence);
-        }
+            AwaitHelm("impulse", new HelmSetImpulse { Impulse = 0.3f + (float)(random.NextDouble() * 0.4) });
         else
-        {
-            var sequence = game.Order(new HelmSetRudder { Rudder = 0.5f + (float)(random.NextDouble() * 0.5) });
-            Await("helmSteering", sequence, world => world.HelmSequence >= sequence);
-        }
+            AwaitHelm("helmSteering", new HelmSetRudder { Rudder = 0.5f + (float)(random.NextDouble() * 0.5) });
     }
 
     private void WorkWeapons()
@@ -67,8 +62,7 @@ internal sealed class Officer(GameClient game, Awaited awaited, Mail mail, Rando
             // Down for a turn, as for docking.
             _shieldsUp = !_shieldsUp;
             var up = _shieldsUp;
-            var sequence = game.Order(new WeaponsSetShields { Up = up });
-            Await("shieldToggle", sequence, world => world.PlayerShips.TryGet(own, out var ship) && ship.ShieldsActive == up);
+            Await("shieldToggle", new WeaponsSetShields { Up = up }, world => world.PlayerShips.TryGet(own, out var ship) && ship.ShieldsActive == up);
         }
         else
         {
@@ -84,8 +78,7 @@ internal sealed class Officer(GameClient game, Awaited awaited, Mail mail, Rando
             var number = tube;
             if (tubes.Tubes[tube].State == TubeState.Loaded && target != 0)
             {
-                var sequence = game.Order(new WeaponsFireTube { Tube = tube, TargetId = target });
-                Await("torpedoFire", sequence, world => world.ShipTubes.TryGet(own, out var now)
+                Await("torpedoFire", new WeaponsFireTube { Tube = tube, TargetId = target }, world => world.ShipTubes.TryGet(own, out var now)
                     && (now.Tubes.Count <= number || now.Tubes[number].State != TubeState.Loaded));
                 return;
             }
@@ -103,8 +96,7 @@ internal sealed class Officer(GameClient game, Awaited awaited, Mail mail, Rando
         var own = game.OwnShipId;
         var system = (ShipSystem)random.Next(8);
         var percent = (ushort)(80 + (random.Next(9) * 5));
-        var sequence = game.Order(new EngineeringSetPower { System = system, Percent = percent });
-        Await("engineeringEnergy", sequence, world => world.ShipSystems.TryGet(own, out var systems)
+        Await("engineeringEnergy", new EngineeringSetPower { System = system, Percent = percent }, world => world.ShipSystems.TryGet(own, out var systems)
             && OrderedPower(in systems, system) == percent);
     }
 
@@ -112,10 +104,11 @@ internal sealed class Officer(GameClient game, Awaited awaited, Mail mail, Rando
     {
         var own = game.OwnShipId;
         var contact = game.Read(world => Unscanned(world, own));
-        if (contact.Id == 0)
+        if (contact == 0)
             return;
-        var sequence = game.Order(new ScienceScan { ObjectId = contact.Id });
-        Await("scienceScanDone", sequence, world => world.NpcShips.TryGet(contact.Id, out var npc) && npc.ScanState > contact.State);
+        // What is seen first is that the scan has begun; how long it takes is the game's affair.
+        Await("scienceScan", new ScienceScan { ObjectId = contact }, world => world.ShipSystems.TryGet(own, out var systems)
+            && systems.ScanId == contact);
     }
 
     private void WorkCommunications()
@@ -135,11 +128,28 @@ internal sealed class Officer(GameClient game, Awaited awaited, Mail mail, Rando
             mail.Forget(words);
     }
 
-    private void Await(string action, uint sequence, Func<World, bool> isSeen)
-    {
-        if (sequence != 0)
-            awaited.Begin(action, isSeen);
-    }
+    // Gives an order that changes something, and waits for the first update that shows it. What is so already would be seen at once.
+    private void Await<T>(string action, T order, Func<World, bool> isSeen)
+        where T : struct, ICommand =>
+        game.Read(world =>
+        {
+            var isSoAlready = isSeen(world);
+            var sequence = game.Order(in order);
+            if (sequence != 0 && !isSoAlready)
+                awaited.Begin(action, sequence, isSeen);
+            return sequence;
+        });
+
+    // The helm's orders are told by their sequence.
+    private void AwaitHelm<T>(string action, T order)
+        where T : struct, ICommand =>
+        game.Read(_ =>
+        {
+            var sequence = game.Order(in order);
+            if (sequence != 0)
+                awaited.Begin(action, sequence, world => world.HelmSequence >= sequence);
+            return sequence;
+        });
 
     private static ushort OrderedPower(in ShipSystems systems, ShipSystem system) => system switch
     {
@@ -169,18 +179,18 @@ internal sealed class Officer(GameClient game, Awaited awaited, Mail mail, Rando
         return nearest;
     }
 
-    private static (uint Id, ScanState State) Unscanned(World world, uint own)
+    private static uint Unscanned(World world, uint own)
     {
         if (!world.PlayerShips.TryGet(own, out var ship))
-            return default;
+            return 0;
         foreach (var (id, npc) in world.NpcShips)
         {
             var (x, z) = (npc.PosX - ship.PosX, npc.PosZ - ship.PosZ);
             if (npc.ScanState != ScanState.Twice && (x * x) + (z * z) < 100_000_000)
-                return (id, npc.ScanState);
+                return id;
         }
 
-        return default;
+        return 0;
     }
 
     private static uint OtherShip(World world, uint own, Random random)

@@ -24,4 +24,4 @@ game.on('update', ({ tick, playerShips }) => {
   if (ship && tick % 20 === 0)
     console.log(tick, ship.posX.toFixed(1), ship.posZ.toFixed(1), ship.heading.toFixed(3));
 });
-game.start();
+await game.connect();

@@ -51,7 +51,7 @@ export async function crewmate(
     game.close();
     gateway.close();
   };
-  game.start();
+  void game.connect();
   await until('the session', () => game.session !== undefined);
   game.selectConsole(ship, console);
   await until('a seat', () => game.me?.ship === ship);

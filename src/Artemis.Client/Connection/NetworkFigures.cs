@@ -18,6 +18,12 @@ public sealed record NetworkFigures
     /// <summary>How far the prediction at the helm was off when the last state came, in units.</summary>
     public required double PredictionError { get; init; }
 
+    /// <summary>The same for the heading, in radians.</summary>
+    public required double PredictionHeadingError { get; init; }
+
+    /// <summary>How often the prediction was so far off that the ship was put where she is, without a blend.</summary>
+    public required int PredictionSnaps { get; init; }
+
     /// <summary>Object updates a second, over the last three seconds.</summary>
     public required double UpdatesPerSecond { get; init; }
 

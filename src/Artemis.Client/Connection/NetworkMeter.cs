@@ -49,7 +49,7 @@ internal sealed class NetworkMeter
     }
 
     /// <summary>The figures, of which others know the rest.</summary>
-    public NetworkFigures Measure(double now, TimeSynchronizer clock, PlayoutClock playout, double predictionError)
+    public NetworkFigures Measure(double now, ClockSync clock, PlayoutClock playout, PredictionError prediction)
     {
         lock (sync)
         {
@@ -61,7 +61,9 @@ internal sealed class NetworkMeter
                 JitterMs = clock.Jitter,
                 DelayMs = playout.Delay,
                 LatenessMs = playout.Lateness,
-                PredictionError = predictionError,
+                PredictionError = prediction.Distance,
+                PredictionHeadingError = prediction.Heading,
+                PredictionSnaps = prediction.Snaps,
                 UpdatesPerSecond = received.Sum(entry => entry.Updates) * 1000 / WindowMs,
                 BytesInPerSecond = received.Sum(entry => entry.Bytes) * 1000 / WindowMs,
                 BytesOutPerSecond = sent.Sum(entry => entry.Bytes) * 1000 / WindowMs,

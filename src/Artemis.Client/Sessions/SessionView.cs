@@ -12,7 +12,7 @@ public sealed record SessionView
     public required string Name { get; init; }
 
     /// <summary>Where it is in its life.</summary>
-    public required GameState State { get; init; }
+    public required GameState GameState { get; init; }
 
     /// <summary>Who is in charge of it.</summary>
     public required Guid CreatorId { get; init; }
@@ -26,6 +26,9 @@ public sealed record SessionView
     /// <summary>Most ships, 1 to 8.</summary>
     public required int MaxShips { get; init; }
 
+    /// <summary>Whether it asks for a password; null as long as nothing was said of it.</summary>
+    public bool? Locked { get; init; }
+
     /// <summary>Its ships.</summary>
     public required IReadOnlyList<ShipView> Ships { get; init; }
 
@@ -35,15 +38,16 @@ public sealed record SessionView
     /// <summary>The player with an id, or null.</summary>
     public PlayerView? Player(Guid playerId) => Players.FirstOrDefault(player => player.PlayerId == playerId);
 
-    internal static SessionView From(SessionState state) => new()
+    internal static SessionView From(SessionState state, SessionView? before) => new()
     {
         SessionId = state.SessionId,
         Name = state.Name,
-        State = state.GameState,
+        GameState = state.GameState,
         CreatorId = state.CreatorId,
         Scenario = state.Scenario,
         Difficulty = state.Difficulty,
         MaxShips = state.MaxShips,
+        Locked = before?.SessionId == state.SessionId ? before.Locked : null,
         Ships = [.. state.Ships.Select(ship => new ShipView(ship.Ship, ship.Name, ship.ShipClass, ship.ObjectId, ship.Captain))],
         Players = BySlot(state.Players.Select(player => new PlayerView(
             player.PlayerId,
@@ -67,14 +71,14 @@ public sealed record SessionView
             [.. joined.Consoles],
             Player(joined.PlayerId)?.Ready ?? false,
             Connected: true);
-        return this with { Players = BySlot(Others(joined.PlayerId).Append(player)) };
+        return (this with { Players = BySlot(Others(joined.PlayerId).Append(player)) }).WithCaptains();
     }
 
     internal SessionView After(PlayerLeft left) => left.Reason switch
     {
         LeaveReason.Disconnected => Change(left.PlayerId, player => player with { Connected = false }),
         LeaveReason.Replaced => this,
-        _ => this with { Players = [.. Others(left.PlayerId)] },
+        _ => (this with { Players = [.. Others(left.PlayerId)] }).WithCaptains(),
     };
 
     internal SessionView After(PlayerMoved moved) => Change(moved.PlayerId, player => player with
@@ -82,7 +86,7 @@ public sealed record SessionView
         Ship = moved.NewShip,
         Console = moved.NewConsole,
         Consoles = [.. moved.Consoles],
-    });
+    }).WithCaptains();
 
     internal SessionView After(PlayerReady ready) =>
         Change(ready.PlayerId, player => player with { Ready = ready.Ready });
@@ -99,6 +103,7 @@ public sealed record SessionView
         Scenario = configured.Scenario,
         Difficulty = configured.Difficulty,
         MaxShips = configured.MaxShips,
+        Locked = configured.Locked,
     };
 
     private static PlayerView[] BySlot(IEnumerable<PlayerView> players) => [.. players.OrderBy(player => player.Slot)];
@@ -108,5 +113,15 @@ public sealed record SessionView
     private SessionView Change(Guid playerId, Func<PlayerView, PlayerView> change) => this with
     {
         Players = [.. Players.Select(player => player.PlayerId == playerId ? change(player) : player)],
+    };
+
+    // Captains stay captains as long as they are aboard; an empty chair goes to the crew's lowest slot.
+    private SessionView WithCaptains() => this with
+    {
+        Ships = [.. Ships.Select(ship =>
+        {
+            var crew = Players.Where(player => player.Ship == ship.Ship);
+            return crew.Any(player => player.PlayerId == ship.Captain) ? ship : ship with { Captain = crew.FirstOrDefault()?.PlayerId };
+        })],
     };
 }

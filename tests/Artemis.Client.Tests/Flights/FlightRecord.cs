@@ -70,7 +70,7 @@ internal sealed class FlightRecord
         steps.Add((JsonNode)step);
     }
 
-    private static string Repository()
+    internal static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Artemis.sln"))) folder = folder.Parent;

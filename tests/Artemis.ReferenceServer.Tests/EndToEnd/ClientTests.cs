@@ -121,17 +121,17 @@ public sealed class ClientTests(ServerFixture fixture) : IClassFixture<ServerFix
             while (!holds()) await told.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Limits.Patience, Cancellation);
         }
 
-        public override void LinkChanged(LinkState link)
+        public override void OnLink(LinkState link)
         {
             Phases.Add(link.Phase);
             told.Writer.TryWrite(true);
         }
 
-        public override void SessionChanged(SessionView session) => told.Writer.TryWrite(true);
+        public override void OnSession(SessionView session) => told.Writer.TryWrite(true);
 
-        public override void Updated(World world) => told.Writer.TryWrite(true);
+        public override void OnUpdate(World world) => told.Writer.TryWrite(true);
 
-        public override void Failed(ArtemisException failure)
+        public override void OnError(ArtemisException failure)
         {
             Failures.Add(failure);
             told.Writer.TryWrite(true);

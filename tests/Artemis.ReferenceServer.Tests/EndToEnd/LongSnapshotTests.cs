@@ -51,8 +51,8 @@ public sealed class LongSnapshotTests
                 await _told.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
         }
 
-        public override void Updated(World world) => _told.Writer.TryWrite(true);
+        public override void OnUpdate(World world) => _told.Writer.TryWrite(true);
 
-        public override void Failed(ArtemisException failure) => Failures.Add(failure);
+        public override void OnError(ArtemisException failure) => Failures.Add(failure);
     }
 }

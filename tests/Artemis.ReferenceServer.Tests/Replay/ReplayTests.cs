@@ -90,7 +90,7 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal(RefusalReason.Watching, watch.Refusals[0].Reason);
 
         // At its end it stays, with its results.
-        await watch.Until(() => game.Session?.State == GameState.Results);
+        await watch.Until(() => game.Session?.GameState == GameState.Results);
         Assert.Equal(0, await process.StopAsync());
     }
 
@@ -135,11 +135,11 @@ public sealed class ReplayTests : IDisposable
                 await _told.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Limits.Patience, Cancellation);
         }
 
-        public override void LinkChanged(LinkState link) => _told.Writer.TryWrite(true);
+        public override void OnLink(LinkState link) => _told.Writer.TryWrite(true);
 
-        public override void SessionChanged(SessionView session) => _told.Writer.TryWrite(true);
+        public override void OnSession(SessionView session) => _told.Writer.TryWrite(true);
 
-        public override void Updated(World world)
+        public override void OnUpdate(World world)
         {
             if (world.Tick < _lastTick)
                 Rounds++;
@@ -147,13 +147,13 @@ public sealed class ReplayTests : IDisposable
             _told.Writer.TryWrite(true);
         }
 
-        public override void Refused(in CommandRefused refusal)
+        public override void OnRefused(in CommandRefused refusal)
         {
             Refusals.Add(refusal);
             _told.Writer.TryWrite(true);
         }
 
-        public override void Failed(ArtemisException failure)
+        public override void OnError(ArtemisException failure)
         {
             Failures.Add(failure);
             _told.Writer.TryWrite(true);

@@ -11,12 +11,18 @@ export class ArtemisError extends Error {
     this.code = code;
   }
 
-  /** Nobody answered in time. */
+  /**
+   * Nobody answered in time.
+   * @internal
+   */
   static timeout(): ArtemisError {
     return new ArtemisError(ErrorCode.Timeout, 'The server took too long to answer.');
   }
 
-  /** The connection was lost before an answer came. */
+  /**
+   * The connection was lost before an answer came.
+   * @internal
+   */
   static disconnected(): ArtemisError {
     return new ArtemisError(undefined, 'The connection to the server was lost.');
   }

@@ -1,10 +1,19 @@
 import {
   ArtemisProtocol,
+  encodeCommandFrame,
   encodeRejoinFrame,
   encodeTimeSyncFrame,
   type TimeSync,
 } from '../generated/index.js';
-import { formatVersion, FrameReader, Origin, ProtocolError } from '../runtime/index.js';
+import {
+  type CommandCodec,
+  formatVersion,
+  FrameReader,
+  Origin,
+  ProtocolError,
+  type ProtocolVersion,
+} from '../runtime/index.js';
+import { ArtemisError } from './artemis-error.js';
 import type { BackoffPolicy } from './backoff.js';
 import type { Clock } from './clock.js';
 import { ClockSync } from './clock-sync.js';
@@ -40,7 +49,7 @@ export interface GameLinkHandlers {
 export class GameLink {
   readonly meter = new NetworkMeter();
   /** The server's clock. */
-  readonly time = new ClockSync();
+  readonly serverClock = new ClockSync();
   /** Why the session is about to close, if it said so. */
   closing: string | undefined;
 
@@ -49,6 +58,8 @@ export class GameLink {
   readonly #frames = new FrameReader(ArtemisProtocol, Origin.Server);
   #state: LinkState = { phase: 'idle' };
   #socket: OpenedSocket | undefined;
+  #sequence = 0;
+  #entering: { resolve(): void; reject(error: ArtemisError): void } | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #syncTimer: ReturnType<typeof setTimeout> | undefined;
   #syncs = 0;
@@ -73,29 +84,42 @@ export class GameLink {
     return Math.max(this.now(), Number.MIN_VALUE);
   }
 
-  /** Connects, once. */
-  start(): void {
-    if (this.#state.phase !== 'idle') return;
+  /** Connects, and resolves when the game has let this player in. */
+  connect(): Promise<void> {
+    if (this.#state.phase !== 'idle')
+      return Promise.reject(new Error('This client was connected already; make a new one.'));
+    const entered = new Promise<void>((resolve, reject) => (this.#entering = { resolve, reject }));
+    // Who follows the link need not wait for this as well.
+    entered.catch(() => undefined);
     this.#input({ type: 'start' });
     this.#open();
+    return entered;
   }
 
   /** The game has let this player in. */
   accepted(): void {
     this.#input({ type: 'accepted' });
+    this.#entering?.resolve();
   }
 
   /** Begins to follow the server's clock anew. */
   startSync(): void {
     this.#syncs = 0;
-    this.time.reset();
+    this.serverClock.reset();
     this.#ask();
   }
 
   /** Takes a time stamp from the server, and answers it if it asks. */
   sync({ stamp, echo }: TimeSync): void {
     if (echo === 0) this.send(encodeTimeSyncFrame({ stamp: this.stamp(), echo: stamp }, Origin.Client));
-    else this.time.answer(echo, stamp, this.now());
+    else this.serverClock.answer(echo, stamp, this.now());
+  }
+
+  /** Sends an order. Returns its sequence; 0 if there is no connection to send it by. */
+  order<T>(command: CommandCodec<T>, value: T, version: ProtocolVersion): number {
+    if (this.#state.phase !== 'connected') return 0;
+    const head = { sequence: this.#sequence + 1, clientTime: this.stamp() };
+    return this.send(encodeCommandFrame(head, command, value, version)) ? ++this.#sequence : 0;
   }
 
   /** Sends a frame. Returns false, and drops it, while there is no connection. */
@@ -106,10 +130,10 @@ export class GameLink {
   }
 
   /** Ends the connection for good. */
-  end(reason: EndReason, message: string): void {
+  end(reason: EndReason, message: string, cause?: ArtemisError): void {
     clearTimeout(this.#retryTimer);
     clearTimeout(this.#syncTimer);
-    this.#input({ type: 'end', reason, message });
+    this.#input({ type: 'end', reason, message }, cause);
     this.#socket?.close();
     this.#socket = undefined;
   }
@@ -117,6 +141,7 @@ export class GameLink {
   #open(): void {
     const { wsUrl, socket, playerId, reconnectToken } = this.#options;
     const protocolVersion = formatVersion(ArtemisProtocol.version);
+    this.#sequence = 0;
     try {
       this.#socket = openSocket(wsUrl, socket, {
         open: () => this.send(encodeRejoinFrame({ playerId, reconnectToken, protocolVersion })),
@@ -143,15 +168,17 @@ export class GameLink {
     }, this.#state.retryAt - this.now());
   }
 
-  #input(input: LinkInput): void {
+  #input(input: LinkInput, cause?: ArtemisError): void {
     const next = nextLink(this.#state, input, this.#options.backoff);
     if (next === this.#state) return;
     this.#state = next;
     this.#handlers.link(next);
+    if (next.phase === 'ended') this.#entering?.reject(cause ?? new ArtemisError(undefined, next.message));
   }
 
   #receive(bytes: Uint8Array): void {
     const socket = this.#socket;
+    this.meter.message();
     try {
       this.#frames.open(bytes as Uint8Array<ArrayBuffer>);
       while (this.#frames.next()) {

@@ -1,20 +1,26 @@
-import type { CommandRefused, GameStart, SessionResults } from '../generated/index.js';
+import type { ChatMessage, CommandRefused, GameStart, SessionResults } from '../generated/index.js';
 import type { ArtemisError } from './artemis-error.js';
 import type { BackoffPolicy } from './backoff.js';
 import type { Clock } from './clock.js';
 import type { GameEvent } from './game-events.js';
 import type { LinkState } from './link-state.js';
 import type { PlayoutOptions } from './playout-clock.js';
-import type { ChatLine, SessionView } from './session-view.js';
+import type { SessionView } from './session-view.js';
 import type { SocketFactory } from './socket.js';
 import type { World } from './world.js';
 
-/** Where a seat in a game is, and what proves that it is one's own: what a gateway's redirect says. */
-export interface GameClientOptions {
+/** Where a seat in a game is, and what proves that it is one's own: what a gateway's redirect says, and one's id. */
+export interface Seat {
   /** The game's WebSocket. */
   readonly wsUrl: string;
+  /** The own player's id. */
   readonly playerId: string;
+  /** The secret that opens the seat, now and after a lost connection. */
   readonly reconnectToken: string;
+}
+
+/** A seat, and how a {@link GameClient} behaves. */
+export interface GameClientOptions extends Seat {
   /** Opens sockets; the environment's own by default. */
   readonly socket?: SocketFactory;
   /** The clock; `performance.now` by default. */
@@ -33,7 +39,8 @@ export interface GameClientEvents {
   link: LinkState;
   /** The session, its roster or a seat has changed. */
   session: SessionView;
-  chat: ChatLine;
+  /** Somebody said something. */
+  chat: ChatMessage;
   /** The game begins, or one has come into one that runs. */
   start: GameStart;
   /** The world has moved on; `GameClient.world` is up to date. */
@@ -44,6 +51,7 @@ export interface GameClientEvents {
   sceneEvent: GameEvent;
   /** An order of this client was not carried out. */
   refused: CommandRefused;
+  /** The game is over. */
   results: SessionResults;
   /** A request could not be met. */
   error: ArtemisError;

@@ -14,53 +14,14 @@ import {
   type Redirect,
   type ServerFrameHandler,
   type SessionCreated,
-  type SessionLost,
   type SessionSummary,
 } from '../generated/index.js';
 import { formatVersion, FrameReader, Origin } from '../runtime/index.js';
 import { ArtemisError } from './artemis-error.js';
-import { backoffDelay, type BackoffPolicy, defaultBackoff } from './backoff.js';
+import { backoffDelay, defaultBackoff } from './backoff.js';
 import { Emitter } from './emitter.js';
-import { environmentSocket, type OpenedSocket, openSocket, type SocketFactory } from './socket.js';
-
-/** How to reach a gateway. */
-export interface GatewayClientOptions {
-  /** The gateway's WebSocket, such as `ws://127.0.0.1:8080/`. */
-  readonly url: string;
-  /** Opens sockets; the environment's own by default. */
-  readonly socket?: SocketFactory;
-  /** How long to wait for an answer, in ms; 15 seconds by default, since a new session may need a process to start. */
-  readonly requestTimeoutMs?: number;
-  /** When to try again after a loss. */
-  readonly backoff?: BackoffPolicy;
-}
-
-/** Who signs in. */
-export interface Credentials {
-  /** What others will see: 1 to 32 bytes. */
-  readonly name: string;
-  /** The token that came when the name was registered; absent the first time. */
-  readonly token?: string;
-}
-
-/** How the connection to the gateway stands. */
-export type GatewayState =
-  | 'idle'
-  /** Opening, or signing in. */
-  | 'connecting'
-  /** Signed in. */
-  | 'ready'
-  /** Lost; it comes back by itself. */
-  | 'lost'
-  /** Closed by {@link GatewayClient.close}, or because the gateway refused the credentials. */
-  | 'closed';
-
-/** What a gateway client tells. */
-export interface GatewayEvents {
-  state: GatewayState;
-  /** A session in which one has a seat is gone without warning. */
-  sessionLost: SessionLost;
-}
+import type { Credentials, GatewayClientOptions, GatewayEvents, GatewayState } from './gateway-options.js';
+import { environmentSocket, type OpenedSocket, openSocket } from './socket.js';
 
 interface Request {
   readonly frame: Uint8Array;
@@ -95,6 +56,7 @@ export class GatewayClient extends Emitter<GatewayEvents> {
   #pending: Request | undefined;
   #socket: OpenedSocket | undefined;
   #credentials: Credentials | undefined;
+  #playerId: string | undefined;
   #state: GatewayState = 'idle';
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -113,6 +75,16 @@ export class GatewayClient extends Emitter<GatewayEvents> {
   /** How the connection stands. */
   get state(): GatewayState {
     return this.#state;
+  }
+
+  /** The own player's id; undefined before one has signed in. */
+  get playerId(): string | undefined {
+    return this.#playerId;
+  }
+
+  /** The token that proves that the name is one's own: that of {@link connect}, or a new one. Keep it. */
+  get token(): string | undefined {
+    return this.#credentials?.token;
   }
 
   /**
@@ -262,6 +234,7 @@ export class GatewayClient extends Emitter<GatewayEvents> {
   readonly #handler: ServerFrameHandler = {
     authOk: (answer) => {
       this.#attempt = 0;
+      this.#playerId = answer.playerId;
       const { name, token } = this.#credentials!;
       const kept = answer.token ?? token;
       this.#credentials = kept === undefined ? { name } : { name, token: kept };

@@ -88,6 +88,11 @@ export class HelmPredictor {
     return this.#predicted > 0 || this.#baseTick > 0;
   }
 
+  /** Orders that no state includes yet. */
+  get pendingOrders(): number {
+    return this.#orders.length;
+  }
+
   /**
    * An order was sent.
    * @param sequence - Its sequence.

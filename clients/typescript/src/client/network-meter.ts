@@ -1,14 +1,14 @@
 const windowMs = 3000;
 
 /** How a connection does. */
-export interface NetworkFigures {
+export interface NetworkFigures extends NetworkTraffic {
   /** Round trip, smoothed, in ms. */
   readonly pingMs: number;
   /** Mean difference between one round trip and the next, in ms. */
   readonly jitterMs: number;
   /** How far behind the stream the scene is shown, in ms. */
   readonly delayMs: number;
-  /** How late the latest updates came in comparison with the fastest, in ms. */
+  /** How late updates come in comparison with the fastest, in ms. */
   readonly latenessMs: number;
   /** How far the prediction at the helm was off when the last state came, in units. */
   readonly predictionError: number;
@@ -16,24 +16,49 @@ export interface NetworkFigures {
   readonly predictionHeadingError: number;
   /** How often the prediction was so far off that the ship was put where she is, without a blend. */
   readonly predictionSnaps: number;
+}
+
+/** What goes over a connection. */
+export interface NetworkTraffic {
+  /** Object updates a second, over the last three seconds. */
   readonly updatesPerSecond: number;
+  /** Bytes received a second, over the last three seconds. */
   readonly bytesInPerSecond: number;
+  /** Bytes sent a second, over the last three seconds. */
   readonly bytesOutPerSecond: number;
+  /** WebSocket messages received since the start. */
+  readonly messagesIn: number;
+  /** Bytes received since the start, without WebSocket framing. */
+  readonly bytesIn: number;
+  /** Bytes sent since the start, without WebSocket framing. */
+  readonly bytesOut: number;
   /** Bytes received since the start, by the name of the packet or message. */
   readonly bytesByType: ReadonlyMap<string, number>;
+  /** Frames received since the start, by the name of the packet or message. */
+  readonly framesByType: ReadonlyMap<string, number>;
 }
 
 /** Counts what goes over a connection: rates over the last three seconds, and totals by type. */
 export class NetworkMeter {
-  /** Bytes received since the start, by the name of the packet or message. */
-  readonly bytesByType: Map<string, number> = new Map();
+  readonly #bytesByType = new Map<string, number>();
+  readonly #framesByType = new Map<string, number>();
   #received: { at: number; bytes: number }[] = [];
   #updates: number[] = [];
   #sent: { at: number; bytes: number }[] = [];
+  #messagesIn = 0;
+  #bytesIn = 0;
+  #bytesOut = 0;
+
+  /** Notes a message that came. */
+  message(): void {
+    this.#messagesIn++;
+  }
 
   /** Notes a frame that came. */
   received(type: string, bytes: number, now: number): void {
-    this.bytesByType.set(type, (this.bytesByType.get(type) ?? 0) + bytes);
+    this.#bytesIn += bytes;
+    this.#bytesByType.set(type, (this.#bytesByType.get(type) ?? 0) + bytes);
+    this.#framesByType.set(type, (this.#framesByType.get(type) ?? 0) + 1);
     this.#received.push({ at: now, bytes });
     if (this.#received.length > 2048) this.#trim(now);
   }
@@ -46,18 +71,24 @@ export class NetworkMeter {
 
   /** Notes a frame that was sent. */
   sent(bytes: number, now: number): void {
+    this.#bytesOut += bytes;
     this.#sent.push({ at: now, bytes });
     if (this.#sent.length > 2048) this.#trim(now);
   }
 
-  /** Bytes and updates a second over the last three seconds. */
-  rates(now: number): { bytesIn: number; bytesOut: number; updates: number } {
+  /** The figures as they are now. */
+  measure(now: number): NetworkTraffic {
     this.#trim(now);
     const seconds = windowMs / 1000;
     return {
-      bytesIn: sum(this.#received, (entry) => entry.bytes) / seconds,
-      bytesOut: sum(this.#sent, (entry) => entry.bytes) / seconds,
-      updates: this.#updates.length / seconds,
+      updatesPerSecond: this.#updates.length / seconds,
+      bytesInPerSecond: sum(this.#received) / seconds,
+      bytesOutPerSecond: sum(this.#sent) / seconds,
+      messagesIn: this.#messagesIn,
+      bytesIn: this.#bytesIn,
+      bytesOut: this.#bytesOut,
+      bytesByType: this.#bytesByType,
+      framesByType: this.#framesByType,
     };
   }
 
@@ -68,8 +99,5 @@ export class NetworkMeter {
   }
 }
 
-function sum<T>(entries: readonly T[], of: (entry: T) => number): number {
-  let total = 0;
-  for (const entry of entries) total += of(entry);
-  return total;
-}
+const sum = (entries: readonly { bytes: number }[]): number =>
+  entries.reduce((total, { bytes }) => total + bytes, 0);

@@ -1,5 +1,4 @@
 import type {
-  ChatMessage,
   Console,
   GameState,
   PlayerJoined,
@@ -37,7 +36,7 @@ export interface ShipView {
   readonly shipClass: ShipClass;
   /** Object id in the world; 0 before the game runs. */
   readonly objectId: number;
-  /** The player whose ship it is to name. */
+  /** The player whose ship it is to name; undefined while nobody is aboard. */
   readonly captain: string | undefined;
 }
 
@@ -56,16 +55,6 @@ export interface SessionView {
   readonly ships: readonly ShipView[];
   /** By slot. */
   readonly players: readonly PlayerView[];
-}
-
-/** Something said, by a player or by the server itself. */
-export interface ChatLine {
-  /** Who; undefined for words of the server. */
-  readonly from: string | undefined;
-  readonly name: string;
-  readonly message: string;
-  /** Client clock at its arrival, in ms since 1970. */
-  readonly at: number;
 }
 
 /** The view that a whole state describes. */
@@ -165,11 +154,6 @@ export function afterConfigured(view: SessionView, changed: SessionConfigured): 
     maxShips: changed.maxShips,
     locked: changed.locked,
   };
-}
-
-/** A line of chat as it came. */
-export function chatLine(message: ChatMessage, at: number): ChatLine {
-  return { from: message.from, name: message.name, message: message.message, at };
 }
 
 function changePlayer(view: SessionView, playerId: string, change: Partial<PlayerView>): SessionView {

@@ -57,27 +57,24 @@ const codecs: Readonly<Record<number, Codec<ObjectKind>>> = {
   [ObjectType.Anomaly]: codec('anomaly', createAnomaly, decodeAnomaly),
 } as Readonly<Record<number, Codec<ObjectKind>>>;
 
-/**
- * Brings a world up to date with an update.
- * @throws ProtocolError - If the update is malformed; the world is then of no more use before the next snapshot.
- */
-export function applyUpdate(world: World, update: ObjectUpdateReader, observer: WorldObserver): void {
+/** What {@link World.apply} does. */
+export function applyUpdate(world: World, update: ObjectUpdateReader, observer?: WorldObserver): void {
   const { packet } = update;
+  if (packet.flags & UpdateFlags.Snapshot) {
+    world.clear();
+    observer?.cleared();
+  }
   world.tick = packet.tick;
   world.time = packet.time;
   world.helmSequence = packet.helmSequence;
-  if (packet.flags & UpdateFlags.Snapshot) {
-    world.clear();
-    observer.cleared();
-  }
   while (update.nextObject()) {
     // The reader refuses types that this version does not know.
     const entry = codecs[update.objectType]!;
     entry.decode(update.body, world.take(entry.kind, update.objectId, entry.create));
-    observer.changed(entry.kind, update.objectId);
+    observer?.changed(entry.kind, update.objectId);
   }
   for (const { id, reason } of packet.removed) {
     world.remove(id);
-    observer.removed(id, reason);
+    observer?.removed(id, reason);
   }
 }

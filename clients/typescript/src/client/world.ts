@@ -6,6 +6,7 @@ import type {
   Mine,
   Nebula,
   NpcShip,
+  ObjectUpdateReader,
   PlayerShip,
   RemovalReason,
   ShipMotion,
@@ -13,6 +14,7 @@ import type {
   ShipTubes,
   Torpedo,
 } from '../generated/index.js';
+import { applyUpdate } from './world-decoder.js';
 
 /** The types of object, by the name of their kind. */
 export interface WorldObjects {
@@ -57,6 +59,7 @@ export class World {
   /** Sequence of the last helm command that the newest update includes. */
   helmSequence = 0;
 
+  /** Ships of crews. */
   readonly playerShips: ReadonlyMap<number, PlayerShip> = new Map();
   /** How ships are steered; only that of the own ship is known. */
   readonly shipMotions: ReadonlyMap<number, ShipMotion> = new Map();
@@ -64,13 +67,21 @@ export class World {
   readonly shipSystems: ReadonlyMap<number, ShipSystems> = new Map();
   /** Tubes and stores of ships; only those of the own ship are known. */
   readonly shipTubes: ReadonlyMap<number, ShipTubes> = new Map();
+  /** Ships that the computer flies. */
   readonly npcShips: ReadonlyMap<number, NpcShip> = new Map();
+  /** Stations. */
   readonly bases: ReadonlyMap<number, Base> = new Map();
+  /** Ordnance under way. */
   readonly torpedoes: ReadonlyMap<number, Torpedo> = new Map();
+  /** Mines. */
   readonly mines: ReadonlyMap<number, Mine> = new Map();
+  /** Nebulae. */
   readonly nebulae: ReadonlyMap<number, Nebula> = new Map();
+  /** Asteroids. */
   readonly asteroids: ReadonlyMap<number, Asteroid> = new Map();
+  /** Black holes. */
   readonly blackHoles: ReadonlyMap<number, BlackHole> = new Map();
+  /** Anomalies. */
   readonly anomalies: ReadonlyMap<number, Anomaly> = new Map();
 
   readonly #tables = {
@@ -88,12 +99,25 @@ export class World {
     anomaly: this.anomalies,
   } as { readonly [K in ObjectKind]: Map<number, WorldObjects[K]> };
 
+  /**
+   * Applies an update.
+   * @param update - Opened, and in front of the objects.
+   * @param observer - Hears what happens.
+   * @throws ProtocolError - If the update is malformed; the world is then of no more use before the next snapshot.
+   */
+  apply(update: ObjectUpdateReader, observer?: WorldObserver): void {
+    applyUpdate(this, update, observer);
+  }
+
   /** Objects of a kind by id. */
   table<K extends ObjectKind>(kind: K): ReadonlyMap<number, WorldObjects[K]> {
     return this.#tables[kind];
   }
 
-  /** The object of a kind and an id, to decode into; made if it is not there. */
+  /**
+   * The object of a kind and an id, to decode into; made if it is not there.
+   * @internal
+   */
   take<K extends ObjectKind>(kind: K, id: number, create: () => WorldObjects[K]): WorldObjects[K] {
     const table = this.#tables[kind];
     let value = table.get(id);
@@ -101,7 +125,10 @@ export class World {
     return value;
   }
 
-  /** Removes an object, and what belongs to it. */
+  /**
+   * Removes an object, and what belongs to it.
+   * @internal
+   */
   remove(id: number): void {
     for (const table of Object.values(this.#tables)) table.delete(id);
   }
@@ -109,12 +136,5 @@ export class World {
   /** Removes all objects. */
   clear(): void {
     for (const table of Object.values(this.#tables)) table.clear();
-  }
-
-  /** Number of objects of all kinds. */
-  get size(): number {
-    let size = 0;
-    for (const table of Object.values(this.#tables)) size += table.size;
-    return size;
   }
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { HelmPredictor } from '../../src/client/helm-predictor.js';
 import type { Pose } from '../../src/client/pose-track.js';
 import { Scene } from '../../src/client/scene.js';
-import { applyUpdate } from '../../src/client/world-decoder.js';
 import { World } from '../../src/client/world.js';
 import {
   HelmSetClimbCommandId,
@@ -69,7 +68,7 @@ describe('flights over a bad network', () => {
       if (kind === 'contact') ids.push(now);
       else if (kind === 'update') {
         const body = new Reader(Buffer.from(values[1] as unknown as string, 'hex'));
-        applyUpdate(world, new ObjectUpdateReader().open(body), scene);
+        world.apply(new ObjectUpdateReader().open(body), scene);
         scene.clock.update(world.time, now);
       } else if (kind === 'show') {
         scene.advance(now);

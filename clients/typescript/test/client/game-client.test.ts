@@ -108,7 +108,7 @@ describe('A game client', () => {
 
   it('takes its seat with the token and knows who is there', () => {
     const { client, connections, rejoins, links, enter } = game();
-    client.start();
+    void client.connect();
     enter(connections[0]!);
     expect(rejoins[0]).toMatchObject({ playerId: ada, reconnectToken: 'seat', protocolVersion: '1.0' });
     expect(links).toEqual(['connecting', 'connected']);
@@ -120,7 +120,7 @@ describe('A game client', () => {
     const { client, connections, enter } = game();
     const views: SessionView[] = [];
     client.on('session', (view) => views.push(view));
-    client.start();
+    void client.connect();
     const server = enter(connections[0]!);
     server.tell(
       encodePlayerMovedFrame({
@@ -153,7 +153,7 @@ describe('A game client', () => {
 
   it('brings the world up from the snapshot and follows its deltas in place', () => {
     const { client, connections, enter } = game();
-    client.start();
+    void client.connect();
     const server = enter(connections[0]!, running());
     expect(client.ownShipId).toBe(shipId);
     const ship = client.world.playerShips.get(shipId)!;
@@ -165,7 +165,7 @@ describe('A game client', () => {
 
   it('forgets at once what was removed, and all at a snapshot', () => {
     const { client, connections, enter } = game();
-    client.start();
+    void client.connect();
     const server = enter(connections[0]!, running());
     server.tell(shipUpdate(102, 8, { posX: 1 }));
     server.tell(shipUpdate(104, shipId, {}, { removed: [{ id: 8, reason: RemovalReason.Left }] }));
@@ -176,7 +176,7 @@ describe('A game client', () => {
 
   it('shows a removed object until the shown moment reaches its end', () => {
     const { client, connections, enter, wait } = game();
-    client.start();
+    void client.connect();
     const server = enter(connections[0]!, running());
     server.tell(shipUpdate(102, 8, { posX: 1 }));
     client.advance();
@@ -194,7 +194,7 @@ describe('A game client', () => {
     const told: string[] = [];
     client.on('event', (event: GameEvent) => told.push(`came ${event.type} ${event.tick}`));
     client.on('sceneEvent', (event) => told.push(`shown ${event.type}`));
-    client.start();
+    void client.connect();
     const server = enter(connections[0]!, running());
     client.advance();
     beginEvents(frameWriter, { tick: 100 });
@@ -209,7 +209,7 @@ describe('A game client', () => {
 
   it('numbers its orders from 1, and anew on each connection', async () => {
     const { client, connections, orders, enter } = game();
-    client.start();
+    void client.connect();
     expect(client.order(HelmSetImpulseCommand, { impulse: 1 })).toBe(0);
     enter(connections[0]!);
     expect(client.order(HelmSetImpulseCommand, { impulse: 0 })).toBe(1);
@@ -230,7 +230,7 @@ describe('A game client', () => {
     const { client, connections, enter } = game();
     const refused: number[] = [];
     client.on('refused', ({ sequence }) => refused.push(sequence));
-    client.start();
+    void client.connect();
     const server = enter(connections[0]!, running());
     beginEvents(frameWriter, { tick: 101 });
     const refusal = { subtype: HelmSetImpulseCommand.id, reason: RefusalReason.Docked };
@@ -242,7 +242,7 @@ describe('A game client', () => {
 
   it('comes back after a lost connection with the same token, and takes up from a snapshot', async () => {
     const { client, connections, rejoins, links, enter } = game();
-    client.start();
+    void client.connect();
     enter(connections[0]!, running()).drop();
     expect(client.link).toMatchObject({ phase: 'disconnected', attempt: 1, lostAt: 1000 });
     await vi.runOnlyPendingTimersAsync();
@@ -255,7 +255,7 @@ describe('A game client', () => {
 
   it('does not come back when another connection of the same player took over', async () => {
     const { client, connections, enter } = game();
-    client.start();
+    void client.connect();
     enter(connections[0]!).drop(4003);
     await vi.runAllTimersAsync();
     expect(connections).toHaveLength(1);
@@ -264,7 +264,7 @@ describe('A game client', () => {
 
   it('ends with the reason when the session closes', () => {
     const { client, connections, enter } = game();
-    client.start();
+    void client.connect();
     const server = enter(connections[0]!);
     server.tell(encodeSessionClosingFrame({ reason: 'Nobody was here.' }));
     server.drop(1000);
@@ -277,7 +277,7 @@ describe('A game client', () => {
 
   it('ends when the seat is refused, but only complains of later errors', () => {
     const refused = game();
-    refused.client.start();
+    void refused.client.connect();
     const error = encodeGameErrorFrame({ code: ErrorCode.BadToken, message: 'Not your seat.' });
     refused.connections[0]!.open().tell(error);
     expect(refused.client.link).toMatchObject({
@@ -289,7 +289,7 @@ describe('A game client', () => {
     const seated = game();
     const errors: ArtemisError[] = [];
     seated.client.on('error', (complaint) => errors.push(complaint));
-    seated.client.start();
+    void seated.client.connect();
     seated
       .enter(seated.connections[0]!)
       .tell(encodeGameErrorFrame({ code: ErrorCode.SeatTaken, message: 'Taken.' }));
@@ -301,7 +301,7 @@ describe('A game client', () => {
     const { client, connections, enter } = game();
     const errors: string[] = [];
     client.on('error', ({ message }) => errors.push(message));
-    client.start();
+    void client.connect();
     enter(connections[0]!).tell(new Uint8Array(24));
     expect(errors).toHaveLength(1);
     expect(client.link.phase).toBe('disconnected');
@@ -311,12 +311,12 @@ describe('A game client', () => {
 
   it('asks the time and answers when asked', () => {
     const { client, connections, syncs, enter, wait } = game();
-    client.start();
+    void client.connect();
     const server = enter(connections[0]!);
     expect(syncs).toEqual([{ stamp: 1000, echo: 0 }]);
     wait(40);
     server.tell(encodeTimeSyncFrame({ stamp: 5020, echo: 1000 }, Origin.Server));
-    expect([client.time.offset, client.network.pingMs]).toEqual([4000, 40]);
+    expect([client.serverClock.offset, client.network.pingMs]).toEqual([4000, 40]);
     server.tell(encodeTimeSyncFrame({ stamp: 6000, echo: 0 }, Origin.Server));
     expect(syncs.at(-1)).toEqual({ stamp: 1040, echo: 6000 });
   });
@@ -325,7 +325,7 @@ describe('A game client', () => {
     const { client, connections, enter } = game();
     const said: string[] = [];
     client.on('chat', ({ name, message }) => said.push(`${name}: ${message}`));
-    client.start();
+    void client.connect();
     enter(connections[0]!).tell(encodeChatMessageFrame({ from: ben, name: 'Ben', message: '<b>Hello</b>' }));
     expect(said).toEqual(['Ben: <b>Hello</b>']);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NetworkConditioner, openSocket } from '../../src/client/index.js';
+import { NetworkConditioner } from '../../src/client/index.js';
+import { openSocket } from '../../src/client/socket.js';
 import { Loopback } from './loopback.js';
 
 function conditioned(latencyMs: number, jitterMs: number, random: () => number = () => 0.5) {

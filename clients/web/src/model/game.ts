@@ -1,5 +1,4 @@
 import {
-  type ChatLine,
   environmentSocket,
   GameClient,
   type GameClientOptions,
@@ -11,6 +10,7 @@ import {
   type World,
 } from '@artemis/client';
 import {
+  type ChatMessage,
   type Console,
   GameState,
   type PlayerShip,
@@ -37,7 +37,7 @@ export class GameModel {
   readonly sessionId: string;
   readonly link = signal<LinkState>({ phase: 'idle' });
   readonly session = signal<SessionView | null>(null);
-  readonly chat = signal<readonly ChatLine[]>([]);
+  readonly chat = signal<readonly ChatMessage[]>([]);
   /** How many lines of chat came in all, the own ones apart. */
   readonly chatCount = signal(0);
   readonly results = signal<SessionResults | null>(null);
@@ -90,7 +90,7 @@ export class GameModel {
     client.on('error', (error) => complain(errorText(error)));
     client.on('refused', (refusal) => complain(refusalText(refusal)));
     client.on('event', (event) => this.#happened(event));
-    client.start();
+    void client.connect();
   }
 
   /** What is known of the world, as it came. */

@@ -4,7 +4,7 @@ namespace Artemis.Client;
 /// Finds the offset between two clocks from exchanged stamps. Each answer gives a round trip and an offset that is wrong by at
 /// most half of it, so the estimate is that of the shortest round trip among the last twelve.
 /// </summary>
-public sealed class TimeSynchronizer
+public sealed class ClockSync
 {
     private const int WindowSize = 12;
     private readonly Queue<(double RoundTrip, double Offset)> samples = new();
