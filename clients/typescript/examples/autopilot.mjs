@@ -7,21 +7,17 @@ import { WebSocket } from 'ws';
 const socket = (url) => new WebSocket(url);
 const gateway = new GatewayClient({ url: process.argv[2] ?? 'ws://127.0.0.1:8080/', socket });
 const { playerId } = await gateway.connect({ name: `Autopilot ${process.pid}` });
-const flight = { name: 'A circle', scenario: 'border-patrol', maxShips: 1 };
-const { sessionId } = await gateway.createSession(flight);
+const { sessionId } = await gateway.createSession({ name: 'Circle', scenario: 'border-patrol', maxShips: 1 });
 const game = new GameClient({ ...(await gateway.joinSession(sessionId)), playerId, socket });
-game.once('session', () => {
-  game.selectConsole(0, Console.Helm);
-  game.setReady(true);
-  game.startGame();
-});
 game.once('start', () => {
   game.order(HelmSetImpulseCommand, { impulse: 1 });
   game.order(HelmSetRudderCommand, { rudder: 0.5 });
 });
 game.on('update', ({ tick, playerShips }) => {
   const ship = playerShips.get(game.ownShipId);
-  if (ship && tick % 20 === 0)
-    console.log(tick, ship.posX.toFixed(1), ship.posZ.toFixed(1), ship.heading.toFixed(3));
+  if (ship && tick % 20 === 0) console.log(tick, ship.posX, ship.posZ, ship.heading);
 });
 await game.connect();
+game.selectConsole(0, Console.Helm);
+game.setReady(true);
+game.startGame();
