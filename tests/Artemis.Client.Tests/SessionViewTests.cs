@@ -33,7 +33,12 @@ public sealed class SessionViewTests
         Assert.Null(view.Locked);
         var locked = view.After(new SessionConfigured
         {
-            Name = "Patrol", CreatorId = Ada, Scenario = "siege", Difficulty = 5, MaxShips = 1, Locked = true,
+            Name = "Patrol",
+            CreatorId = Ada,
+            Scenario = "siege",
+            Difficulty = 5,
+            MaxShips = 1,
+            Locked = true,
         });
         Assert.True(SessionView.From(Lobby(), locked).Locked);
     }
@@ -56,6 +61,12 @@ public sealed class SessionViewTests
 
     private static PlayerInfo Player(Guid id, string name, byte slot) => new()
     {
-        PlayerId = id, Name = name, Slot = slot, Ship = 0, Consoles = [], Ready = true, Connected = true,
+        PlayerId = id,
+        Name = name,
+        Slot = slot,
+        Ship = 0,
+        Consoles = [],
+        Ready = true,
+        Connected = true,
     };
 }
