@@ -80,6 +80,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         start.Environment["ARTEMIS__Hosting__StartSeconds"] = "90";
         start.Environment["ARTEMIS__Hosting__RequestSeconds"] = "60";
         start.Environment["ARTEMIS__Transport__HandshakeSeconds"] = "60";
+        start.Environment["ARTEMIS__Transport__PongSeconds"] = "60";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             start.Environment[name] = value;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Channels;
@@ -76,11 +77,24 @@ internal sealed class TestClient : IAsyncDisposable
 
         while (true)
         {
-            var frame = await _inbound.Reader.ReadAsync(Cancel).AsTask().WaitAsync(Limits.Patience, Cancel);
+            var frame = await NextAsync();
             if (frame.PacketType == packetType)
                 return frame;
             FailOnError(frame);
             _passedOver.Add(frame);
+        }
+    }
+
+    private async Task<Frame> NextAsync()
+    {
+        try
+        {
+            return await _inbound.Reader.ReadAsync(Cancel).AsTask().WaitAsync(Limits.Patience, Cancel);
+        }
+        catch (ChannelClosedException exception)
+        {
+            throw new InvalidOperationException(
+                $"The connection has ended: {CloseCode?.ToString(CultureInfo.InvariantCulture) ?? "lost"} {_socket.CloseStatusDescription}", exception);
         }
     }
 
@@ -90,7 +104,7 @@ internal sealed class TestClient : IAsyncDisposable
     {
         while (true)
         {
-            var frame = await _inbound.Reader.ReadAsync(Cancel).AsTask().WaitAsync(Limits.Patience, Cancel);
+            var frame = await NextAsync();
             if (packetTypes.Contains(frame.PacketType))
                 return frame.PacketType;
             _passedOver.Add(frame);
