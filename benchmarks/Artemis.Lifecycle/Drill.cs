@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Artemis.Lifecycle;
 
 /// <summary>Sessions that come and go.</summary>
-/// <param name="sessions">Sessions to play, first one after another, then at once.</param>
+/// <param name="sessions">Sessions to play at once, one after another, and at once again.</param>
 /// <param name="idle">Sessions to leave idle.</param>
 /// <param name="flight">How long bots fly.</param>
 internal sealed class Drill(int sessions, int idle, TimeSpan flight)
@@ -15,12 +15,13 @@ internal sealed class Drill(int sessions, int idle, TimeSpan flight)
     {
         var server = await Server.StartAsync(Math.Max(sessions, idle) + Server.Spares + 1);
         await using var ending = server;
-        // The first one loads what later ones find loaded.
-        await RunAsync(server, "warm-up", 1, together: false);
         return
         [
+            // The first ones load what later ones find loaded, and fill pools as far as so many at once ever do: connections to the database, threads,
+            // sockets. A pool is full once; what is lost with each session is lost again with the next.
+            await RunAsync(server, $"{sessions} at once", sessions, together: true) with { IsWarmUp = true },
             await RunAsync(server, $"{sessions} in turn", sessions, together: false),
-            await RunAsync(server, $"{sessions} at once", sessions, together: true),
+            await RunAsync(server, $"{sessions} at once again", sessions, together: true),
             await IdleAsync(server),
         ];
     }
@@ -58,7 +59,7 @@ internal sealed class Drill(int sessions, int idle, TimeSpan flight)
             }
         }
 
-        return Compare(name, server, times, memory, before, await RestAsync(server));
+        return Compare(name, times, memory, before, await RestAsync(server));
     }
 
     // Nobody comes to these, and only the server's own end ends them.
@@ -79,35 +80,33 @@ internal sealed class Drill(int sessions, int idle, TimeSpan flight)
         var games = server.Games;
         var memory = games.Select(SystemView.MemoryOf).ToArray();
         var gateway = SystemView.MemoryOf(server.Pid);
-        Say($"{name}: the gateway has {gateway.Resident:F0} MB and {SystemView.HandlesOf(server.Pid)} handles; ending");
+        Say($"{name}: the gateway has {gateway.Resident:F0} MB and {SystemView.HandlesOf(server.Pid).Values.Sum()} handles; ending");
         await server.StopAsync();
         return new Phase(
             name, times, memory, games.Intersect(server.Games).Count(), SystemView.Listening(server.FirstPort, server.LastPort).Count, 0, 0);
     }
 
     // Waits until nothing but spares is there, and looks around.
-    private static async Task<(int Handles, double Megabytes, int Processes, int Ports)> RestAsync(Server server)
+    private static async Task<Rest> RestAsync(Server server)
     {
         await UntilAsync(() => server.Games.Count == Server.Spares
             && SystemView.Listening(server.FirstPort, server.LastPort).Count == Server.Spares);
-        return (
+        return new Rest(
             SystemView.HandlesOf(server.Pid),
             SystemView.MemoryOf(server.Pid).Resident,
             server.Games.Count - Server.Spares,
             SystemView.Listening(server.FirstPort, server.LastPort).Count - Server.Spares);
     }
 
-    private static Phase Compare(
-        string name,
-        Server server,
-        IReadOnlyList<double> times,
-        IReadOnlyList<Memory> memory,
-        (int Handles, double Megabytes, int Processes, int Ports) before,
-        (int Handles, double Megabytes, int Processes, int Ports) after)
+    private static Phase Compare(string name, IReadOnlyList<double> times, IReadOnlyList<Memory> memory, Rest before, Rest after)
     {
-        Say($"{name}: the gateway has {after.Megabytes:F0} MB and {SystemView.HandlesOf(server.Pid)} handles");
-        return new Phase(
-            name, times, memory, after.Processes, after.Ports, after.Handles - before.Handles, after.Megabytes - before.Megabytes);
+        var more = after.Handles.Keys.Union(before.Handles.Keys)
+            .Select(kind => (Kind: kind, More: after.Handles.GetValueOrDefault(kind) - before.Handles.GetValueOrDefault(kind)))
+            .Where(kind => kind.More != 0).ToArray();
+        var handles = more.Sum(kind => kind.More);
+        Say($"{name}: the gateway has {after.Megabytes:F0} MB and {after.Handles.Values.Sum()} handles"
+            + (more.Length == 0 ? "" : $" ({string.Join(", ", more.Select(kind => $"{kind.Kind} {kind.More:+0;-0}"))})"));
+        return new Phase(name, times, memory, after.Processes, after.Ports, handles, after.Megabytes - before.Megabytes);
     }
 
     // What is never so shows as something left behind.
@@ -119,4 +118,7 @@ internal sealed class Drill(int sessions, int idle, TimeSpan flight)
     }
 
     private static void Say(string words) => Console.WriteLine($"{DateTime.Now:HH:mm:ss} {words}");
+
+    // How things stand when nothing is played.
+    private sealed record Rest(IReadOnlyDictionary<string, int> Handles, double Megabytes, int Processes, int Ports);
 }

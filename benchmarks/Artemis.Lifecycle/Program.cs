@@ -7,7 +7,7 @@ if (!OperatingSystem.IsLinux())
     return 1;
 }
 
-var sessions = new Option<int>("--sessions") { Description = "Sessions to play, first one after another, then at once.", DefaultValueFactory = _ => 10 };
+var sessions = new Option<int>("--sessions") { Description = "Sessions to play at once, one after another, and at once again.", DefaultValueFactory = _ => 10 };
 var idle = new Option<int>("--idle") { Description = "Sessions to leave idle at once.", DefaultValueFactory = _ => 50 };
 var seconds = new Option<int>("--seconds") { Description = "How long bots fly in each session.", DefaultValueFactory = _ => 5 };
 var json = new Option<string?>("--json") { Description = "File for the figures." };

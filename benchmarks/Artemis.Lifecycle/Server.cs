@@ -51,7 +51,11 @@ internal sealed partial class Server : IAsyncDisposable
                 ["ARTEMIS__WarmSpares"] = $"{Spares}",
                 // One that is left shall close soon, so that it can be seen what of it is left.
                 ["ARTEMIS__Session__EmptySeconds"] = "1",
-                ["ARTEMIS__Hosting__StartSeconds"] = "60",
+                // The drill itself keeps the machine busy; patience is not what it measures.
+                ["ARTEMIS__Hosting__StartSeconds"] = "120",
+                ["ARTEMIS__Hosting__RequestSeconds"] = "60",
+                ["ARTEMIS__Transport__HandshakeSeconds"] = "60",
+                ["ARTEMIS__Transport__PongSeconds"] = "60",
             },
         };
         string[] flags = ["--http-port", "0", "--ws-port", "0", "--game-ports", $"{first}-{first + games - 1}", "--data", folder];

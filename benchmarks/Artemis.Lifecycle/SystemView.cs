@@ -21,8 +21,13 @@ internal static class SystemView
         return pids;
     }
 
-    /// <summary>How many handles a process has.</summary>
-    public static int HandlesOf(int pid) => Directory.GetFileSystemEntries($"/proc/{pid}/fd").Length;
+    /// <summary>How many handles of each kind a process has: files by their names, others by what they are.</summary>
+    public static IReadOnlyDictionary<string, int> HandlesOf(int pid) =>
+        Directory.GetFileSystemEntries($"/proc/{pid}/fd")
+            .Select(path => new FileInfo(path).LinkTarget)
+            .OfType<string>()
+            .CountBy(target => target.StartsWith('/') ? Path.GetFileName(target) : target.Split(':')[0])
+            .ToDictionary();
 
     /// <summary>Memory of a process; nothing if it has ended.</summary>
     public static Memory MemoryOf(int pid)
