@@ -13,12 +13,13 @@ public sealed partial class GameFleet
     /// <param name="reason">What players are told.</param>
     public async Task StopAsync(string reason)
     {
+        if (Interlocked.Exchange(ref _stops, 1) != 0)
+            return;
+        // Not under the lock: those who wait for something to pass go on at once.
+        await _stopping.CancelAsync();
         GameHandle[] games;
         lock (_gate)
         {
-            if (_stopped.IsCancellationRequested)
-                return;
-            _stopping.Cancel();
             games = [.. GamesOf(_local)];
             foreach (var game in games)
                 game.Phase = GamePhase.Stopping;
@@ -107,7 +108,7 @@ public sealed partial class GameFleet
         await PauseAsync(TimeSpan.FromSeconds(_options.Hosting.StartSeconds));
         lock (_gate)
         {
-            if (game.Phase != GamePhase.Starting)
+            if (game.Phase != GamePhase.Starting || _stopped.IsCancellationRequested)
                 return;
         }
 
@@ -117,7 +118,9 @@ public sealed partial class GameFleet
     private async Task KillIfStillThereAsync(GameHandle game)
     {
         await PauseAsync(Patience);
-        await KillAsync(game);
+        // All are seen to then, each in its time.
+        if (!_stopped.IsCancellationRequested)
+            await KillAsync(game);
     }
 
     // What cannot be killed, because its host is away, is forgotten; if it lives after all, it will say so.
@@ -153,11 +156,11 @@ public sealed partial class GameFleet
         }
 
         game.Link?.Drop("The game is gone.");
-        if (game.Process is RemoteGameProcess remote)
-            remote.Abandon();
-        TryNote(() => _ledger.Remove(game.ProcessId));
+        game.Process?.Dispose();
         Lost?.Invoke(game);
         Refill();
+        // Last: players do not wait for a database that is slow or away.
+        TryNote(() => _ledger.Remove(game.ProcessId));
     }
 
     // Not before the games of an earlier gateway had their time: one that dies again must wait for them again.

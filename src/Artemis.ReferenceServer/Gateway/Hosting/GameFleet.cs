@@ -25,6 +25,7 @@ public sealed partial class GameFleet : IPlacement, IHostCatalog, IAsyncDisposab
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private string _gatewayUrl = "";
+    private int _stops;
 
     /// <summary>Makes a fleet without ships; <see cref="Start"/> launches the first.</summary>
     /// <param name="launcher">Starts processes on the gateway's own machine.</param>

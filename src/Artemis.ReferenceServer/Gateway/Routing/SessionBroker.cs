@@ -63,6 +63,7 @@ public sealed partial class SessionBroker(
             // Not to be given up when one of those who wait for it gives up.
             creation = OpenAsync(creatorId, creatorName, name, request);
             _creations[key] = creation;
+            _ = ForgetIfFailedAsync(key, creation);
             return creation;
         }
     }
@@ -169,6 +170,19 @@ public sealed partial class SessionBroker(
         }
 
         return (session, members);
+    }
+
+    // Asked for again, it is tried again; asked for by many once and never again, it must not be remembered for ever.
+    private async Task ForgetIfFailedAsync((Guid Player, string Key) key, Task<SessionEntry> creation)
+    {
+        await ((Task)creation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (creation.IsCompletedSuccessfully)
+            return;
+        lock (_gate)
+        {
+            if (_creations.GetValueOrDefault(key) == creation)
+                _creations.Remove(key);
+        }
     }
 
     private static GatewayException Draining() =>
