@@ -207,7 +207,13 @@ internal sealed class GatewayHost : IAsyncDisposable
     private IReadOnlyList<HostInfo> DescribeHosts() =>
     [
         .. _fleet.Hosts.Select(host => new HostInfo(
-            host.Name, host.Sessions, host.Spares, host.Capacity, host.Draining || _drain.Status is not null)),
+            host.Name,
+            host.Sessions,
+            host.Spares,
+            host.Capacity,
+            host.Draining || _drain.Status is not null,
+            host.Connected,
+            host.Since)),
     ];
 
     private void OnLost(SessionBroker broker, GameHandle game)

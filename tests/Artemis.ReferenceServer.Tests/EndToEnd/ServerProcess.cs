@@ -85,6 +85,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             start.Environment[name] = value;
     }
 
+    /// <summary>Waits until the server has said something.</summary>
+    public Task SaysAsync(string words) =>
+        Eventually.TrueAsync(() => Output.Contains(words, StringComparison.Ordinal), () => Output);
+
     /// <summary>Asks the HTTP API.</summary>
     public async Task<T> GetAsync<T>(string path)
     {

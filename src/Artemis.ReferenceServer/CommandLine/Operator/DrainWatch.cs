@@ -39,4 +39,27 @@ internal static class DrainWatch
             await Task.Delay(Interval, cancel);
         }
     }
+
+    /// <summary>Waits until no game runs on a machine.</summary>
+    /// <param name="api">The server.</param>
+    /// <param name="host">The machine's name; one that is not there any more is empty.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task UntilHostIsEmptyAsync(ServerApi api, string host, CancellationToken cancel)
+    {
+        var last = -1;
+        while (true)
+        {
+            var left = (await api.ListHostsAsync(cancel)).FirstOrDefault(candidate => candidate.Name == host)?.Games ?? 0;
+            if (left == 0)
+            {
+                await System.Console.Out.WriteLineAsync($"{host} is empty.");
+                return;
+            }
+
+            if (left != last)
+                await System.Console.Out.WriteLineAsync($"{left} game(s) left on {host}.");
+            last = left;
+            await Task.Delay(Interval, cancel);
+        }
+    }
 }

@@ -10,7 +10,7 @@ internal static class OperatorCommands
 {
     /// <summary>Makes them all.</summary>
     public static IEnumerable<Command> Create() =>
-        [CreateStatus(), CreateMessage(), CreateKick(), CreateClose(), CreateDrain()];
+        [CreateStatus(), CreateMessage(), CreateKick(), CreateClose(), DrainCommand.Create()];
 
     private static Command CreateStatus()
     {
@@ -74,40 +74,8 @@ internal static class OperatorCommands
         return command;
     }
 
-    private static Command CreateDrain()
-    {
-        var message = new Option<string?>("--message") { Description = "What players are told." };
-        var within = new Option<double?>("--within") { Description = "Seconds after which games that still run are closed. Default: never." };
-        var stop = new Option<bool>("--stop") { Description = "Stop the server once it is empty." };
-        var wait = new Option<bool>("--wait") { Description = "Come back when the server is empty." };
-        var back = new Option<bool>("--cancel") { Description = "Take it back: the server goes on." };
-        var command = new Command(
-            "drain", "Empties a server: nobody new comes, lobbies close, games end in their time.") { message, within, stop, wait, back };
-        Connect(command, async (api, parsed, cancel) =>
-        {
-            if (parsed.GetValue(back))
-            {
-                await api.EndDrainAsync(cancel);
-                await Say("The server goes on.");
-                return;
-            }
-
-            var drain = await api.BeginDrainAsync(
-                new DrainRequest
-                {
-                    Message = parsed.GetValue(message),
-                    WithinSeconds = parsed.GetValue(within),
-                    Stop = parsed.GetValue(stop),
-                },
-                cancel);
-            await Say($"The server takes nobody new; {drain.SessionsLeft} session(s) are left.");
-            if (parsed.GetValue(wait))
-                await DrainWatch.UntilEmptyAsync(api, parsed.GetValue(stop), cancel);
-        });
-        return command;
-    }
-
-    private static void Connect(Command command, Func<ServerApi, ParseResult, CancellationToken, Task> act)
+    /// <summary>Lets a command ask a server, and say in one line why it cannot.</summary>
+    internal static void Connect(Command command, Func<ServerApi, ParseResult, CancellationToken, Task> act)
     {
         var connection = new OperatorConnection(command);
         command.SetAction(async (parsed, cancel) =>
@@ -126,5 +94,6 @@ internal static class OperatorCommands
         });
     }
 
-    private static Task Say(string words) => System.Console.Out.WriteLineAsync(words);
+    /// <summary>Tells the one who asked.</summary>
+    internal static Task Say(string words) => System.Console.Out.WriteLineAsync(words);
 }

@@ -38,7 +38,7 @@ internal static class StatusReport
 
         var hosts = NewTable("Host", "Games", "Spares", "Capacity", "");
         foreach (var host in status.Hosts)
-            AddRow(hosts, host.Name, host.Games, host.Spares, host.Capacity == 0 ? "no limit" : host.Capacity, host.Draining ? "draining" : "");
+            AddRow(hosts, host.Name, host.Games, host.Spares, host.Capacity, ConditionOf(host));
         console.Write(hosts);
         if (status.Sessions.Count == 0)
         {
@@ -63,6 +63,13 @@ internal static class StatusReport
 
         console.Write(sessions);
     }
+
+    private static string ConditionOf(HostInfo host) => host switch
+    {
+        { Connected: false } => string.Create(CultureInfo.InvariantCulture, $"away since {host.Since:u}"),
+        { Draining: true } => "draining",
+        _ => "",
+    };
 
     private static Table NewTable(params ReadOnlySpan<string> columns)
     {

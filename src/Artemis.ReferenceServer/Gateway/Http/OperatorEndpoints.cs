@@ -39,11 +39,12 @@ internal static class OperatorEndpoints
             .WithSummary("Empties the server: nobody new comes, lobbies close, games end in their time.");
         group.MapDelete("/drain", EndDrain).WithName("EndDrain").Produces(204)
             .WithSummary("Takes that back: the server goes on.");
-        // Not in the document: for the scripts of those who run the machines, rather than for clients.
         group.MapPost("/hosts/{name}/drain", (HttpApiContext server, string name) => DrainHost(server, name, draining: true))
-            .ExcludeFromDescription();
+            .WithName("BeginHostDrain").Produces(204).ProducesProblem(404)
+            .WithSummary("Empties a machine: it gets no new games, its spares end, and its games go on until they are over.");
         group.MapDelete("/hosts/{name}/drain", (HttpApiContext server, string name) => DrainHost(server, name, draining: false))
-            .ExcludeFromDescription();
+            .WithName("EndHostDrain").Produces(204).ProducesProblem(404)
+            .WithSummary("Takes that back: the machine gets new games again.");
     }
 
     private static ServerStatus GetStatus(HttpApiContext server) => new(

@@ -19,6 +19,9 @@ internal sealed record OnlinePlayer(string Name, Guid? SessionId);
 /// <param name="Name">Its name.</param>
 /// <param name="Games">Games that run on it.</param>
 /// <param name="Spares">Processes that stand by for the next session.</param>
-/// <param name="Capacity">Games that it can run at once; 0 if that is not limited.</param>
+/// <param name="Capacity">Games that it can run at once.</param>
 /// <param name="Draining">Whether it takes no new game.</param>
-internal sealed record HostInfo(string Name, int Games, int Spares, int Capacity, bool Draining);
+/// <param name="Connected">Whether the gateway reaches it; else its games go on, and it gets no new ones.</param>
+/// <param name="Since">Since when it is connected, or is not.</param>
+internal sealed record HostInfo(
+    string Name, int Games, int Spares, int Capacity, bool Draining, bool Connected, DateTimeOffset Since);
