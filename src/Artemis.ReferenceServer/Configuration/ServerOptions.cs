@@ -30,6 +30,11 @@ public sealed class ServerOptions
     /// </summary>
     public string Database { get; set; } = "";
 
+    /// <summary>
+    /// The gateway's name in its database. Several gateways may share one, and with it players and results, if each has a name of its own.
+    /// </summary>
+    public string GatewayName { get; set; } = "main";
+
     /// <summary>What the file in the data folder may grow to, in megabytes; 0 for as far as there is disk.</summary>
     public double DataLimitMegabytes { get; set; }
 

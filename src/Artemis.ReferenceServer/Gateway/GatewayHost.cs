@@ -20,6 +20,7 @@ namespace Artemis.ReferenceServer.Gateway;
 internal sealed class GatewayHost : IAsyncDisposable
 {
     private readonly ServerOptions _options;
+    private readonly IRegistryDatabase _database;
     private readonly WebApplication _app;
     private readonly GameFleet _fleet;
     private readonly ControlSecret _secret;
@@ -33,6 +34,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     private readonly HostContext _hosts;
     private readonly WebSocketEndpoint _clientSockets;
     private readonly WebSocketEndpoint _controlSockets;
+    private IDisposable? _claim;
     private int _httpPort;
     private int _wsPort;
 
@@ -47,8 +49,8 @@ internal sealed class GatewayHost : IAsyncDisposable
         _export = Telemetry.ExportMetrics(options.Telemetry, "gateway");
         var builder = ServerHost.CreateBuilder(
             ServerConfiguration.Load(), options, "gateway", options.HttpPort, options.WsPort);
-        var database = RegistryDatabase.Open(options);
-        var ledger = new GameLedger(database);
+        _database = RegistryDatabase.Open(options);
+        var ledger = new GameLedger(_database, options.GatewayName);
         // Games that outlived the gateway need a moment to say so, lest their ports are given to others.
         var quarantine = ledger.Count() > 0 ? TimeSpan.FromSeconds(options.Hosting.PortQuarantineSeconds) : TimeSpan.Zero;
         HttpApi.AddServices(builder.Services, () => _http!);
@@ -58,8 +60,8 @@ internal sealed class GatewayHost : IAsyncDisposable
         var frames = new FramePool();
         var catalog = new SessionCatalog();
         _drain = new DrainState(catalog, time);
-        var registry = new PlayerRegistry(database, time, logs.CreateLogger<PlayerRegistry>());
-        var results = new ResultStore(database);
+        var registry = new PlayerRegistry(_database, time, logs.CreateLogger<PlayerRegistry>());
+        var results = new ResultStore(_database);
         _secret = new ControlSecret(ledger.ControlKey());
         _fleet = new GameFleet(
             launcher,
@@ -140,6 +142,8 @@ internal sealed class GatewayHost : IAsyncDisposable
         await _app.DisposeAsync();
         _metrics.Dispose();
         _export?.Dispose();
+        _claim?.Dispose();
+        (_database as IDisposable)?.Dispose();
     }
 
     /// <summary>How many sessions clients are shown.</summary>
@@ -147,8 +151,10 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     /// <summary>Begins to listen.</summary>
     /// <returns>Where games connect to.</returns>
+    /// <exception cref="StartupException">A port cannot be had, or another gateway of the name runs.</exception>
     public async Task<Uri> StartAsync()
     {
+        _claim = await GatewayClaim.TakeAsync(_database, _options, TimeProvider.System);
         var ports = await ServerHost.StartAsync(_app, "--http-port and --ws-port");
         (_httpPort, _wsPort) = (ports[0], ports[1]);
         var control = $"{Scheme}://{LocalAddress}:{_wsPort}{ControlPath}";

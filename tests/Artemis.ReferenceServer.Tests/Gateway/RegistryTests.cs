@@ -1,4 +1,5 @@
 using Artemis.ReferenceServer.Gateway.Registry;
+using Artemis.ReferenceServer.Tests.EndToEnd;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Artemis.ReferenceServer.Tests.Gateway;
@@ -90,8 +91,8 @@ public abstract class RegistryTests
     [Fact]
     public void The_control_key_stays_the_same()
     {
-        var first = new GameLedger(OpenDatabase()).ControlKey();
-        var second = new GameLedger(OpenDatabase()).ControlKey();
+        var first = new GameLedger(OpenDatabase(), "main").ControlKey();
+        var second = new GameLedger(OpenDatabase(), "main").ControlKey();
 
         Assert.Equal(32, first.Length);
         Assert.Equal(first, second);
@@ -100,16 +101,45 @@ public abstract class RegistryTests
     [Fact]
     public void The_ledger_knows_how_many_games_were_left_running()
     {
-        var ledger = new GameLedger(OpenDatabase());
+        var ledger = new GameLedger(OpenDatabase(), "main");
         var (back, ended, lost) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         ledger.Add(back, 100, 8081);
         ledger.Add(ended, 101, 8082);
         ledger.Add(lost, 102, 8083);
         ledger.Remove(ended);
 
-        Assert.Equal(2, new GameLedger(OpenDatabase()).Count());
+        Assert.Equal(2, new GameLedger(OpenDatabase(), "main").Count());
         ledger.Keep([back]);
         Assert.Equal(1, ledger.Count());
+    }
+
+    [Fact]
+    public void Each_gateway_of_a_database_has_a_ledger_of_its_own()
+    {
+        var (main, other) = (new GameLedger(OpenDatabase(), "main"), new GameLedger(OpenDatabase(), "other"));
+        main.Add(Guid.NewGuid(), 100, 8081);
+        other.Add(Guid.NewGuid(), 100, 8081);
+
+        other.Keep([]);
+
+        Assert.Equal((1, 0), (main.Count(), other.Count()));
+        Assert.NotEqual(main.ControlKey(), other.ControlKey());
+    }
+
+    [Fact]
+    public async Task A_gateways_name_is_held_by_one_at_a_time()
+    {
+        var first = OpenDatabase().TryClaim("main");
+        Assert.NotNull(first);
+        Assert.Null(OpenDatabase().TryClaim("main"));
+        using (var other = OpenDatabase().TryClaim("other"))
+            Assert.NotNull(other);
+
+        first.Dispose();
+
+        IDisposable? next = null;
+        await Eventually.TrueAsync(() => (next = OpenDatabase().TryClaim("main")) is not null);
+        next?.Dispose();
     }
 
     private protected PlayerRegistry Open() => new(OpenDatabase(), TimeProvider.System, NullLogger<PlayerRegistry>.Instance);

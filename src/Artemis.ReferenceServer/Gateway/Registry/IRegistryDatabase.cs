@@ -16,6 +16,12 @@ public interface IRegistryDatabase
 
     /// <inheritdoc cref="Open"/>
     Task<DbConnection> OpenAsync(CancellationToken cancel);
+
+    /// <summary>Claims a gateway's name: as long as the claim is held, no other gateway gets it.</summary>
+    /// <param name="gateway">The name.</param>
+    /// <returns>The claim, which ends with its disposal or with the process; null if another gateway holds it.</returns>
+    /// <exception cref="DbException">The database cannot be reached.</exception>
+    IDisposable? TryClaim(string gateway);
 }
 
 /// <summary>Chooses the database.</summary>

@@ -13,6 +13,7 @@ public sealed class PostgresDatabase : IRegistryDatabase, IDisposable
     private const int PatienceSeconds = 5;
 
     private readonly NpgsqlDataSource _source;
+    private readonly string _connectionString;
 
     /// <summary>Connects, and makes the tables where they are missing.</summary>
     /// <param name="connectionString">Such as <c>Host=db.example;Username=artemis;Password=…;Database=artemis</c>.</param>
@@ -26,6 +27,7 @@ public sealed class PostgresDatabase : IRegistryDatabase, IDisposable
             settings.Timeout = PatienceSeconds;
         if (!settings.ContainsKey("Command Timeout"))
             settings.CommandTimeout = PatienceSeconds;
+        _connectionString = settings.ConnectionString;
         _source = NpgsqlDataSource.Create(settings);
         try
         {
@@ -47,6 +49,9 @@ public sealed class PostgresDatabase : IRegistryDatabase, IDisposable
 
     /// <inheritdoc/>
     public async Task<DbConnection> OpenAsync(CancellationToken cancel) => await _source.OpenConnectionAsync(cancel);
+
+    /// <inheritdoc/>
+    public IDisposable? TryClaim(string gateway) => PostgresClaim.TryTake(_connectionString, gateway);
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();
@@ -72,8 +77,9 @@ public sealed class PostgresDatabase : IRegistryDatabase, IDisposable
             detail TEXT NOT NULL
         );
         CREATE INDEX IF NOT EXISTS results_by_time ON results (ended_at);
-        CREATE TABLE IF NOT EXISTS games (
+        CREATE TABLE IF NOT EXISTS gateway_games (
             process_id TEXT PRIMARY KEY,
+            gateway TEXT NOT NULL,
             pid BIGINT NOT NULL,
             port BIGINT NOT NULL
         );

@@ -48,6 +48,21 @@ public sealed class SqliteDatabase : IRegistryDatabase
     /// <inheritdoc/>
     public Task<DbConnection> OpenAsync(CancellationToken cancel) => Task.FromResult(Open());
 
+    /// <inheritdoc/>
+    public IDisposable? TryClaim(string gateway)
+    {
+        try
+        {
+            // The system lets go of the lock however the process ends; the file itself says nothing.
+            return new FileStream(
+                Path.Combine(Path.GetDirectoryName(FilePath)!, gateway + ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            return null;
+        }
+    }
+
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS players (
             id TEXT PRIMARY KEY,
@@ -69,8 +84,9 @@ public sealed class SqliteDatabase : IRegistryDatabase
             detail TEXT NOT NULL
         ) STRICT;
         CREATE INDEX IF NOT EXISTS results_by_time ON results (ended_at);
-        CREATE TABLE IF NOT EXISTS games (
+        CREATE TABLE IF NOT EXISTS gateway_games (
             process_id TEXT PRIMARY KEY,
+            gateway TEXT NOT NULL,
             pid INTEGER NOT NULL,
             port INTEGER NOT NULL
         ) STRICT;
