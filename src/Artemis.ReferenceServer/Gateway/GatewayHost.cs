@@ -142,20 +142,20 @@ internal sealed class GatewayHost : IAsyncDisposable
         await _app.DisposeAsync();
         _metrics.Dispose();
         _export?.Dispose();
+    }
         _claim?.Dispose();
         (_database as IDisposable)?.Dispose();
-    }
 
     /// <summary>How many sessions clients are shown.</summary>
     public int ListedSessions => _clients.Catalog.List(new SessionFilter(), 1).Count;
 
     /// <summary>Begins to listen.</summary>
     /// <returns>Where games connect to.</returns>
-    /// <exception cref="StartupException">A port cannot be had, or another gateway of the name runs.</exception>
     public async Task<Uri> StartAsync()
+    /// <exception cref="StartupException">A port cannot be had, or another gateway of the name runs.</exception>
     {
-        _claim = await GatewayClaim.TakeAsync(_database, _options, TimeProvider.System);
         var ports = await ServerHost.StartAsync(_app, "--http-port and --ws-port");
+        _claim = await GatewayClaim.TakeAsync(_database, _options, TimeProvider.System);
         (_httpPort, _wsPort) = (ports[0], ports[1]);
         var control = $"{Scheme}://{LocalAddress}:{_wsPort}{ControlPath}";
         _fleet.Start(control);

@@ -6,12 +6,12 @@ namespace Artemis.ReferenceServer.Transport;
 internal static class ControlTrust
 {
     /// <summary>Our own certificate, or null.</summary>
-    public static ServerCertificate? Own { get; set; }
+    public static CertificateSource? Own { get; set; }
 
     /// <summary>Makes a socket trust it.</summary>
     public static void Apply(ClientWebSocket socket)
     {
         if (Own is not null)
-            socket.Options.RemoteCertificateValidationCallback = ServerCertificate.Trust(Own);
+            socket.Options.RemoteCertificateValidationCallback = CertificateSource.Trust(Own);
     }
 }

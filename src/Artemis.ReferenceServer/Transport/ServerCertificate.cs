@@ -6,25 +6,32 @@ using Artemis.ReferenceServer.Configuration;
 namespace Artemis.ReferenceServer.Transport;
 
 /// <summary>The certificate that the server shows, with what stands between it and a root that clients trust.</summary>
-/// <param name="Certificate">The certificate with its key.</param>
-/// <param name="Chain">Certificates that come with it.</param>
-internal sealed record ServerCertificate(X509Certificate2 Certificate, X509Certificate2Collection Chain)
+internal sealed class ServerCertificate
 {
-    /// <summary>Reads it.</summary>
-    /// <returns>Null if TLS is not configured.</returns>
-    /// <exception cref="StartupException">It cannot be read.</exception>
-    public static ServerCertificate? Load(TlsOptions options)
+    private ServerCertificate(X509Certificate2 certificate, X509Certificate2Collection chain)
     {
-        if (!options.IsOn)
-            return null;
+        Certificate = certificate;
+        // What is missing of the chain is not looked for elsewhere.
+        Context = SslStreamCertificateContext.Create(certificate, chain, offline: true);
+    }
+
+    /// <summary>The certificate with its key.</summary>
+    public X509Certificate2 Certificate { get; }
+
+    /// <summary>What is shown.</summary>
+    public SslStreamCertificateContext Context { get; }
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="StartupException">It cannot be read.</exception>
+    public static ServerCertificate Load(TlsOptions options)
+    {
         try
         {
             var password = options.Password.Length == 0 ? null : options.Password;
             if (Path.GetExtension(options.CertificatePath).ToUpperInvariant() is ".PFX" or ".P12")
             {
                 var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(options.CertificatePath, password);
-                var own = all.First(certificate => certificate.HasPrivateKey);
-                return new ServerCertificate(own, all);
+                return new ServerCertificate(all.First(certificate => certificate.HasPrivateKey), all);
             }
 
             var key = options.KeyPath.Length == 0 ? null : options.KeyPath;
@@ -37,19 +44,18 @@ internal sealed record ServerCertificate(X509Certificate2 Certificate, X509Certi
             return new ServerCertificate(X509CertificateLoader.LoadPkcs12(pem.Export(X509ContentType.Pkcs12), null), chain);
         }
         catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException
-            or InvalidOperationException)
+            or InvalidOperationException or ArgumentException)
         {
-            throw new StartupException($"The certificate in {options.CertificatePath} cannot be used: {exception.Message}");
+            // A key that is another certificate's is an argument out of place.
+            throw Unusable(options, exception);
         }
     }
 
-    /// <summary>
-    /// Whether a gateway that shows a certificate is to be trusted: by name and chain, or because it is our own, which games on the same machine
-    /// reach by an address that no certificate names.
-    /// </summary>
-    public static RemoteCertificateValidationCallback Trust(ServerCertificate? own) => (_, shown, _, errors) =>
-        errors == SslPolicyErrors.None
-        || (own is not null && shown is not null
-            && CryptographicOperations.FixedTimeEquals(
-                shown.GetCertHash(HashAlgorithmName.SHA256), own.Certificate.GetCertHash(HashAlgorithmName.SHA256)));
+    /// <summary>Why there is no certificate to be had.</summary>
+    public static StartupException Unusable(TlsOptions options, Exception exception) =>
+        new($"The certificate in {options.CertificatePath} cannot be used: {exception.Message}");
+
+    /// <summary>Whether it is the one with a SHA-256 hash.</summary>
+    public bool HasHash(ReadOnlySpan<byte> hash) =>
+        CryptographicOperations.FixedTimeEquals(hash, Certificate.GetCertHash(HashAlgorithmName.SHA256));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Observability;
@@ -31,7 +32,7 @@ internal static class ServerHost
     {
         var address = IPAddress.Parse(options.BindAddress);
         var network = SlowNetwork.Parse(options.Network);
-        var certificate = ControlTrust.Own = ServerCertificate.Load(options.Tls);
+        var certificate = ControlTrust.Own = CertificateSource.Open(options.Tls, TimeProvider.System);
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -60,7 +61,7 @@ internal static class ServerHost
     /// <param name="role">What this process is, for those who collect its logs.</param>
     public static ILoggerFactory CreateLogs(IConfiguration configuration, ServerOptions options, string role)
     {
-        ControlTrust.Own = ServerCertificate.Load(options.Tls);
+        ControlTrust.Own = CertificateSource.Open(options.Tls, TimeProvider.System);
         return LoggerFactory.Create(logging => Configure(logging, configuration, options, role));
     }
 
@@ -119,16 +120,17 @@ internal static class ServerHost
         }
     }
 
-    private static void Prepare(ListenOptions listen, SlowNetwork? network, ServerCertificate? certificate)
+    private static void Prepare(ListenOptions listen, SlowNetwork? network, CertificateSource? certificate)
     {
         if (network is not null)
             listen.Use(next => connection => network.RunAsync(connection, next));
         if (certificate is null)
             return;
-        listen.UseHttps(new HttpsConnectionAdapterOptions
+        certificate.Log = listen.ApplicationServices.GetRequiredService<ILogger<CertificateSource>>();
+        listen.UseHttps(new TlsHandshakeCallbackOptions
         {
-            ServerCertificate = certificate.Certificate,
-            ServerCertificateChain = certificate.Chain,
+            OnConnection = _ => ValueTask.FromResult(
+                new SslServerAuthenticationOptions { ServerCertificateContext = certificate.Current.Context }),
             HandshakeTimeout = TimeSpan.FromSeconds(10),
         });
     }

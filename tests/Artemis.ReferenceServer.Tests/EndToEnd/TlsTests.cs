@@ -14,8 +14,7 @@ public sealed class TlsTests
         using var folder = new TemporaryDirectory();
         using var certificate = MakeCertificate();
         var (pem, key) = (Path.Combine(folder.Path, "play.pem"), Path.Combine(folder.Path, "play.key"));
-        await File.WriteAllTextAsync(pem, certificate.ExportCertificatePem(), Cancel);
-        await File.WriteAllTextAsync(key, certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem(), Cancel);
+        await WriteAsync(certificate, pem, key);
 
         await AssertPlayableAsync(certificate, new Dictionary<string, string>
         {
@@ -37,6 +36,55 @@ public sealed class TlsTests
             ["ARTEMIS__Tls__CertificatePath"] = pfx,
             ["ARTEMIS__Tls__Password"] = "tribbles",
         });
+    }
+
+    [Fact]
+    public async Task A_renewed_certificate_is_shown_without_a_restart_and_nobody_is_cut_off()
+    {
+        using var folder = new TemporaryDirectory();
+        using var former = MakeCertificate();
+        using var renewed = MakeCertificate();
+        var (pem, key) = (Path.Combine(folder.Path, "play.pem"), Path.Combine(folder.Path, "play.key"));
+        await WriteAsync(former, pem, key);
+        await using var server = await ServerProcess.StartAsync(settings: new Dictionary<string, string>
+        {
+            ["ARTEMIS__Tls__CertificatePath"] = pem,
+            ["ARTEMIS__Tls__KeyPath"] = key,
+        });
+        var (client, _) = await TestClient.SignInAsync(server, "Kirk", trusted: former);
+        await using var before = client;
+
+        // First what cannot be used, as it may be found in the middle of a renewal.
+        await File.WriteAllTextAsync(key, renewed.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem(), Cancel);
+        await Eventually.TrueAsync(async () =>
+        {
+            await (await TestClient.ConnectAsync(server.Gateway, trusted: former)).DisposeAsync();
+            return server.Output.Contains("The certificate stays as it was", StringComparison.Ordinal);
+        });
+        await WriteAsync(renewed, pem, key);
+        await Eventually.TrueAsync(() => TrustsAsync(server.Gateway, renewed));
+
+        Assert.False(await TrustsAsync(server.Gateway, former));
+        await before.SendAsync(new CreateSession { Name = "Sealed anew", Scenario = "siege", MaxShips = 1 }.EncodeFrame);
+        var created = await before.ExpectAsync<SessionCreated>(SessionCreated.PacketType, SessionCreated.TryDecode);
+        // Its process was started before, and trusts and shows the new one as well.
+        await Eventually.TrueAsync(() => TrustsAsync(new Uri(created.WsUrl), renewed));
+    }
+
+    [Fact]
+    public async Task A_key_of_another_certificate_is_named()
+    {
+        using var folder = new TemporaryDirectory();
+        using var certificate = MakeCertificate();
+        using var other = MakeCertificate();
+        var (pem, key) = (Path.Combine(folder.Path, "play.pem"), Path.Combine(folder.Path, "play.key"));
+        await WriteAsync(certificate, pem, key);
+        await File.WriteAllTextAsync(key, other.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem(), Cancel);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.StartAsync(
+            settings: new Dictionary<string, string> { ["ARTEMIS__Tls__CertificatePath"] = pem, ["ARTEMIS__Tls__KeyPath"] = key }));
+
+        Assert.Contains($"The certificate in {pem} cannot be used", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +124,25 @@ public sealed class TlsTests
         await Assert.ThrowsAsync<WebSocketException>(() => TestClient.ConnectAsync(server.Gateway));
         var plain = new UriBuilder(server.Gateway) { Scheme = "ws" }.Uri;
         await Assert.ThrowsAnyAsync<Exception>(() => TestClient.ConnectAsync(plain));
+    }
+
+    private static async Task WriteAsync(X509Certificate2 certificate, string pem, string key)
+    {
+        await File.WriteAllTextAsync(pem, certificate.ExportCertificatePem(), Cancel);
+        await File.WriteAllTextAsync(key, certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem(), Cancel);
+    }
+
+    private static async Task<bool> TrustsAsync(Uri address, X509Certificate2 certificate)
+    {
+        try
+        {
+            await (await TestClient.ConnectAsync(address, trusted: certificate)).DisposeAsync();
+            return true;
+        }
+        catch (WebSocketException)
+        {
+            return false;
+        }
     }
 
     private static X509Certificate2 MakeCertificate()

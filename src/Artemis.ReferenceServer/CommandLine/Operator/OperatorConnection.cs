@@ -48,10 +48,10 @@ internal sealed class OperatorConnection
             $"There is no operator's secret in {Path.GetFullPath(OperatorSecret.PathIn(options))}. Name the server's data folder with "
             + "--data, or the secret's file with --secret-file.");
 
-        var own = ServerCertificate.Load(options.Tls);
+        var own = CertificateSource.Open(options.Tls, TimeProvider.System);
         var handler = new SocketsHttpHandler
         {
-            SslOptions = { RemoteCertificateValidationCallback = own is null ? null : ServerCertificate.Trust(own) },
+            SslOptions = { RemoteCertificateValidationCallback = own is null ? null : CertificateSource.Trust(own) },
         };
         return new HttpClient(handler)
         {
