@@ -1,6 +1,6 @@
 namespace Artemis.ReferenceServer.Configuration;
 
-/// <summary>Export of metrics and logs by OpenTelemetry (OTLP), from the gateway and from every game.</summary>
+/// <summary>Export of metrics, traces and logs by OpenTelemetry (OTLP), from the gateway and from every game.</summary>
 public sealed class TelemetryOptions
 {
     /// <summary>Where a collector listens, such as <c>http://127.0.0.1:4318</c>; empty exports nothing.</summary>

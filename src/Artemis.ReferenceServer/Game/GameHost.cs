@@ -27,12 +27,13 @@ internal sealed class GameHost : IAsyncDisposable
     private readonly GatewayLink _link;
     private readonly PrometheusExporter _metrics = new();
     private readonly IDisposable? _export;
+    private readonly ILogger _log;
     private int _port;
 
     private GameHost(ServerOptions options, GameIdentity identity, Uri gateway, int port)
     {
         _identity = identity;
-        _export = Telemetry.ExportMetrics(options.Telemetry, "game");
+        _export = Telemetry.Export(options.Telemetry, "game");
         _app = ServerHost.CreateBuilder(ServerConfiguration.Load(), options, "game", port).Build();
         var logs = _app.Services.GetRequiredService<ILoggerFactory>();
         var frames = new FramePool();
@@ -40,12 +41,14 @@ internal sealed class GameHost : IAsyncDisposable
         _clock = new GameClock(time);
         _link = new GatewayLink(
             gateway, options.Transport, frames, time, logs.CreateLogger<GatewayLink>(), IntroduceAsync, OnReceived);
+        _log = logs.CreateLogger<GameHost>();
         _room = new GameRoom(options, _clock, frames, _inbox, _link, logs.CreateLogger<GameRoom>());
+        _room.Process.ProcessId = identity.ProcessId;
         ServerMetrics.ObserveCounts(
             "artemis.update", "By", "Bytes of object updates sent to consoles, by object, field and zone.", _room.Profile.Measure);
         _thread = new GameThread(_inbox, _room, logs.CreateLogger<GameThread>());
 
-        var sockets = new WebSocketEndpoint(options.Transport, new OriginPolicy(options.AllowedOrigins));
+        var sockets = new WebSocketEndpoint(options.Transport, new OriginPolicy(options.AllowedOrigins), logs.CreateLogger<WebSocketEndpoint>());
         _app.UseWebSockets();
         _app.Map("/metrics", branch => branch.Run(context =>
         {
@@ -79,6 +82,7 @@ internal sealed class GameHost : IAsyncDisposable
         ServerOptions options, GameIdentity identity, Uri gateway, int port, Task stopAsked, ReplayShow? show)
     {
         await using var host = new GameHost(options, identity, gateway, port);
+        using var scope = host._log.BeginScope(host._room.Process);
         if (show is not null)
             host._room.Show(show);
         host._port = (await ServerHost.StartAsync(host._app, "--port"))[0];

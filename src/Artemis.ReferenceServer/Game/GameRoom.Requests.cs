@@ -102,9 +102,12 @@ internal sealed partial class GameRoom
             return;
         }
 
+        using var step = ServerTraces.Begin("artemis.rejoin", Process);
+        step?.SetTag("artemis.player.id", rejoin.PlayerId);
         var cameBack = _session.Roster.TryFind(rejoin.PlayerId, out var known) && known.HasEntered;
         if (_session.Enter(rejoin.PlayerId, rejoin.ReconnectToken, now, out var player, out _) is { } refusal)
         {
+            step.Fail(refusal.Code.ToString(), refusal.Message);
             SendError(connection, refusal);
             connection.Close(CloseCode.BadToken, refusal.Message);
             return;
@@ -118,7 +121,8 @@ internal sealed partial class GameRoom
             former.Close(CloseCode.Superseded, "You came in by another connection.");
         }
 
-        connection.Enter(player, agreed, now);
+        connection.Enter(player, Process.SessionId, agreed, now);
+        Whom.PlayerId = connection.Whom.PlayerId;
         _connections[player.Slot] = connection;
         if (_running is { IsWaiting: true })
             _running.Begin(_clock);

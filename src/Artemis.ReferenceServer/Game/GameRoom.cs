@@ -59,6 +59,12 @@ internal sealed partial class GameRoom
     /// <summary>Where the bytes of updates go.</summary>
     public ReplicationProfile Profile { get; } = new();
 
+    /// <summary>Which process and session this is, for log lines.</summary>
+    public LogScope Process { get; } = new();
+
+    /// <summary>Whom the game's thread is busy with, for its log lines.</summary>
+    public LogScope Whom { get; } = new();
+
     /// <summary>Whether all is over and the process may end.</summary>
     public bool IsOver { get; private set; }
 
@@ -70,6 +76,8 @@ internal sealed partial class GameRoom
     {
         if (_session is null)
         {
+            using var step = ServerTraces.Begin("artemis.session.open", Process);
+            Process.SessionId = order.SessionId;
             _order = order;
             _password = password;
             var setup = new SessionSetup(
@@ -158,6 +166,13 @@ internal sealed partial class GameRoom
     /// <summary>Takes what another thread handed over.</summary>
     public void Handle(in GameInput input)
     {
+        Whom.PlayerId = input.Connection?.Whom.PlayerId;
+        HandleNow(in input);
+        Whom.PlayerId = null;
+    }
+
+    private void HandleNow(in GameInput input)
+    {
         switch (input.Kind)
         {
             case GameInputKind.Message:
@@ -215,49 +230,6 @@ internal sealed partial class GameRoom
         running.Tick(_clock.Now);
         if (running.IsOver || (_options.Session.GameSeconds > 0 && running.LastTickTime.TotalSeconds >= _options.Session.GameSeconds))
             FinishGame();
-    }
-
-    private void KeepHouse(TimeSpan now)
-    {
-        _gatewayLostAt = _gateway.IsConnected ? null : _gatewayLostAt ?? now;
-        var gatewayAway = _gatewayLostAt is { } since ? now - since : TimeSpan.Zero;
-        if (_session is null)
-        {
-            // A spare is of no use without a gateway. At its start it may take longer to find it than to find it again.
-            _wasKnown |= _gateway.IsConnected;
-            if (gatewayAway.TotalSeconds >= (_wasKnown ? _options.Hosting.ReconnectGraceSeconds : _options.Hosting.StartSeconds))
-                IsOver = true;
-            return;
-        }
-
-        _session.GatewayLost = gatewayAway > TimeSpan.Zero;
-        _session.Advance(now);
-        foreach (var connection in _connections)
-        {
-            if (connection is not null)
-                KeepInTime(connection, now);
-        }
-
-        // Results are worth waiting for a gateway that comes back, but not for ever.
-        if (_session.State == GameState.Closed
-            && (!_gateway.HasUnkeptResults || gatewayAway.TotalSeconds >= _options.Hosting.ResultWaitSeconds))
-        {
-            IsOver = true;
-        }
-    }
-
-    private void KeepInTime(PlayerConnection connection, TimeSpan now)
-    {
-        if (now >= connection.NextTimeSync)
-        {
-            // Often at first, so that the clock is known soon; seldom later, as it only wanders.
-            var pause = ++connection.TimeSyncCount <= 5 ? 0.5 : 10;
-            connection.NextTimeSync = now + TimeSpan.FromSeconds(pause);
-            SendTimeSync(connection, GameTime(now), echo: 0);
-        }
-
-        if (connection.Gate.LaggingSince is { } since && (now - since).TotalSeconds >= _options.Transport.LagSeconds)
-            connection.Close(CloseCode.TooSlow, "The connection lags behind the game for too long.");
     }
 
     // Milliseconds since the game began; before that, since the process did. Never 0, which would mean a question.

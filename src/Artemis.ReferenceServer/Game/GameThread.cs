@@ -25,6 +25,7 @@ internal sealed partial class GameThread
 
     private void Run()
     {
+        using var scope = _log.BeginScope(_room.Whom);
         try
         {
             while (!_room.IsOver)

@@ -46,7 +46,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     {
         _options = options;
         var time = TimeProvider.System;
-        _export = Telemetry.ExportMetrics(options.Telemetry, "gateway");
+        _export = Telemetry.Export(options.Telemetry, "gateway");
         var builder = ServerHost.CreateBuilder(
             ServerConfiguration.Load(), options, "gateway", options.HttpPort, options.WsPort);
         _database = RegistryDatabase.Open(options);
@@ -92,8 +92,9 @@ internal sealed class GatewayHost : IAsyncDisposable
         _hosts = new HostContext(
             _fleet, new HostSecret(options.Hosting), options, frames, time, logs.CreateLogger<HostConnection>());
         var origins = new OriginPolicy(options.AllowedOrigins);
-        _clientSockets = new WebSocketEndpoint(options.Transport, origins);
-        _controlSockets = new WebSocketEndpoint(options.Transport.ForControl(), origins);
+        var sockets = logs.CreateLogger<WebSocketEndpoint>();
+        _clientSockets = new WebSocketEndpoint(options.Transport, origins, sockets);
+        _controlSockets = new WebSocketEndpoint(options.Transport.ForControl(), origins, sockets);
         var players = new PlayerDirectory(_online, catalog);
         _http = new HttpApiContext
         {
@@ -142,20 +143,20 @@ internal sealed class GatewayHost : IAsyncDisposable
         await _app.DisposeAsync();
         _metrics.Dispose();
         _export?.Dispose();
-    }
         _claim?.Dispose();
         (_database as IDisposable)?.Dispose();
+    }
 
     /// <summary>How many sessions clients are shown.</summary>
     public int ListedSessions => _clients.Catalog.List(new SessionFilter(), 1).Count;
 
     /// <summary>Begins to listen.</summary>
     /// <returns>Where games connect to.</returns>
-    public async Task<Uri> StartAsync()
     /// <exception cref="StartupException">A port cannot be had, or another gateway of the name runs.</exception>
+    public async Task<Uri> StartAsync()
     {
-        var ports = await ServerHost.StartAsync(_app, "--http-port and --ws-port");
         _claim = await GatewayClaim.TakeAsync(_database, _options, TimeProvider.System);
+        var ports = await ServerHost.StartAsync(_app, "--http-port and --ws-port");
         (_httpPort, _wsPort) = (ports[0], ports[1]);
         var control = $"{Scheme}://{LocalAddress}:{_wsPort}{ControlPath}";
         _fleet.Start(control);

@@ -6,24 +6,25 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace Artemis.ReferenceServer.Observability;
 
-/// <summary>Sends metrics and logs to a collector by OpenTelemetry, where the settings name one.</summary>
+/// <summary>Sends metrics, traces and logs to a collector by OpenTelemetry, where the settings name one.</summary>
 internal static class Telemetry
 {
-    /// <summary>Begins to export metrics.</summary>
+    /// <summary>Begins to export metrics and traces.</summary>
     /// <param name="options">Where to.</param>
     /// <param name="role">What this process is: gateway, host or game.</param>
     /// <returns>Ends it, after a last export; null if there is nothing to do.</returns>
     /// <exception cref="StartupException">The settings make no sense.</exception>
-    public static IDisposable? ExportMetrics(TelemetryOptions options, string role)
+    public static IDisposable? Export(TelemetryOptions options, string role)
     {
         if (options.OtlpEndpoint.Length == 0)
             return null;
         if (options.IntervalSeconds is not (> 0 and < 86400))
             throw new StartupException("Artemis:Telemetry:IntervalSeconds must be more than 0 and less than a day.");
-        return Sdk.CreateMeterProviderBuilder()
+        var metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(Describe(role))
             .AddMeter(ServerMetrics.MeterName)
             .AddOtlpExporter((exporter, reader) =>
@@ -32,7 +33,17 @@ internal static class Telemetry
                 reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = (int)(options.IntervalSeconds * 1000);
             })
             .Build();
+        var traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(Describe(role))
+            .AddSource(ServerTraces.SourceName)
+            .AddSource(HttpRequests)
+            .AddOtlpExporter(exporter => Configure(exporter, options, "v1/traces"))
+            .Build();
+        return new Exports(metrics, traces);
     }
+
+    // What ASP.NET Core itself tells of requests to the HTTP API.
+    private const string HttpRequests = "Microsoft.AspNetCore";
 
     /// <summary>Exports logs too.</summary>
     public static void ExportLogs(ILoggingBuilder logging, TelemetryOptions options, string role)
@@ -65,5 +76,14 @@ internal static class Telemetry
             ? endpoint
             : new Uri(endpoint.AbsoluteUri.TrimEnd('/') + "/" + path);
         exporter.Headers = options.OtlpHeaders;
+    }
+
+    private sealed class Exports(MeterProvider metrics, TracerProvider traces) : IDisposable
+    {
+        public void Dispose()
+        {
+            traces.Dispose();
+            metrics.Dispose();
+        }
     }
 }

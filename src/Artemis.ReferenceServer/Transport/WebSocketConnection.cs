@@ -39,6 +39,12 @@ public sealed class WebSocketConnection : IDisposable
         });
     }
 
+    /// <summary>Whom the connection concerns, as far as it is known, for log lines.</summary>
+    internal LogScope Whom { get; } = new();
+
+    /// <summary>Why the connection ends.</summary>
+    internal (CloseCode Code, string Reason) Ending => (_closeCode, _closeReason);
+
     /// <summary>Object updates that are queued or being sent.</summary>
     public int StateFramesInFlight => Volatile.Read(ref _stateFrames);
 

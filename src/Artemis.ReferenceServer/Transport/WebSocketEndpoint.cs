@@ -1,12 +1,15 @@
+using System.Diagnostics;
 using Artemis.ReferenceServer.Configuration;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Artemis.ReferenceServer.Transport;
 
 /// <summary>Accepts WebSockets: checks who asks, counts connections, and runs each to its end.</summary>
 /// <param name="options">Limits.</param>
 /// <param name="origins">Which pages may connect.</param>
-public sealed class WebSocketEndpoint(TransportOptions options, OriginPolicy origins)
+/// <param name="log">The log.</param>
+public sealed partial class WebSocketEndpoint(TransportOptions options, OriginPolicy origins, ILogger<WebSocketEndpoint> log)
 {
     private int _open;
 
@@ -48,7 +51,15 @@ public sealed class WebSocketEndpoint(TransportOptions options, OriginPolicy ori
                 DangerousEnableCompression = false,
             });
             using var connection = new WebSocketConnection(socket, options);
+            using var scope = log.BeginScope(connection.Whom);
+            // The request lasts as long as the connection; what is done in it is a story of its own each time.
+            Activity.Current = null;
             await run(connection);
+            if (connection.Ending is { Code: CloseCode.NotBinary or CloseCode.TooBig or CloseCode.Broken or CloseCode.Malformed
+                or CloseCode.BadToken or CloseCode.TooSlow or CloseCode.TooFast } ending)
+            {
+                LogClosed(ending.Code, ending.Reason);
+            }
         }
         finally
         {
@@ -62,4 +73,7 @@ public sealed class WebSocketEndpoint(TransportOptions options, OriginPolicy ori
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(reason + "\n");
     }
+
+    [LoggerMessage(LogLevel.Information, "A connection was closed, {Code}: {Reason}")]
+    private partial void LogClosed(CloseCode code, string reason);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace Artemis.ReferenceServer.Tests.EndToEnd;
 public sealed class TelemetryTests
 {
     [Fact]
-    public async Task Gateway_and_games_send_metrics_and_logs_to_a_collector()
+    public async Task Gateway_and_games_send_metrics_traces_and_logs_to_a_collector()
     {
         var received = new ConcurrentDictionary<(string Path, string Service), string>();
         await using var collector = await StartCollectorAsync(received);
@@ -27,7 +28,11 @@ public sealed class TelemetryTests
             () => Has("/v1/metrics", "artemis-gateway", "artemis.sessions")
                 && Has("/v1/metrics", "artemis-game", "artemis.tick.duration")
                 && Has("/v1/metrics", "artemis-game", "artemis.bytes.out")
-                && Has("/v1/logs", "artemis-gateway", crew.State.SessionId.ToString()),
+                && Has("/v1/traces", "artemis-gateway", "artemis.session.create")
+                && Has("/v1/traces", "artemis-gateway", crew.Identity.PlayerId.ToString())
+                && Has("/v1/traces", "artemis-game", "artemis.rejoin")
+                && Has("/v1/logs", "artemis-gateway", crew.State.SessionId.ToString())
+                && Has("/v1/logs", "artemis-game", crew.State.SessionId.ToString()),
             () => string.Join('\n', received.Keys));
 
         bool Has(string path, string service, string text) =>
@@ -41,9 +46,32 @@ public sealed class TelemetryTests
         await using var crew = await Crew.CreateAsync(server, "Kirk");
 
         await Eventually.TrueAsync(() => server.Output.Split('\n').Any(line => line.StartsWith('{')
-            && System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("State").TryGetProperty("SessionId", out var id)
+            && JsonDocument.Parse(line).RootElement.GetProperty("State").TryGetProperty("SessionId", out var id)
             && id.GetString() == crew.State.SessionId.ToString()));
     }
+
+    [Fact]
+    public async Task Every_line_about_a_connection_carries_the_ids_of_whom_it_concerns()
+    {
+        await using var server = await ServerProcess.StartAsync(settings: new Dictionary<string, string> { ["ARTEMIS__LogFormat"] = "json" });
+        await using var crew = await Crew.CreateAsync(server, "Kirk");
+
+        // Neither place knows more of it than that a connection sent garbage.
+        await crew.Game.SendBytesAsync(new byte[30]);
+        await crew.Gateway.SendBytesAsync(new byte[30]);
+
+        await Eventually.TrueAsync(() => LinesOf(server, "A connection was closed, Malformed").Count == 2, () => server.Output);
+        var ids = LinesOf(server, "A connection was closed, Malformed").Select(line => line.GetProperty("Scopes").EnumerateArray()
+            .SelectMany(scope => scope.EnumerateObject()).ToLookup(part => part.Name, part => part.Value.ToString())).ToArray();
+        Assert.All(ids, scopes => Assert.Equal([crew.Identity.PlayerId.ToString()], scopes["PlayerId"]));
+        Assert.Equal([crew.State.SessionId.ToString()], ids.SelectMany(scopes => scopes["SessionId"]));
+    }
+
+    private static IReadOnlyList<JsonElement> LinesOf(ServerProcess server, string words) =>
+    [
+        .. server.Output.Split('\n').Where(line => line.StartsWith('{') && line.Contains(words, StringComparison.Ordinal))
+            .Select(line => JsonDocument.Parse(line).RootElement),
+    ];
 
     private static async Task<WebApplication> StartCollectorAsync(ConcurrentDictionary<(string, string), string> received)
     {

@@ -2,6 +2,7 @@ using Artemis.Protocol.Runtime;
 using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Game.Commands;
 using Artemis.ReferenceServer.Game.Session;
+using Artemis.ReferenceServer.Observability;
 using Artemis.ReferenceServer.Replication.Channels;
 using Artemis.ReferenceServer.Transport;
 
@@ -65,6 +66,9 @@ internal sealed class PlayerConnection : IConnectionHandler
     /// <summary>Object updates that are queued or being sent.</summary>
     public int StateFramesInFlight => _socket.StateFramesInFlight;
 
+    /// <summary>Whom the connection concerns, for log lines.</summary>
+    public LogScope Whom => _socket.Whom;
+
     /// <summary>Runs the connection until it ends.</summary>
     public async Task RunAsync(TimeProvider time)
     {
@@ -79,8 +83,13 @@ internal sealed class PlayerConnection : IConnectionHandler
     }
 
     /// <summary>The player is who they say.</summary>
-    public void Enter(Player player, ProtocolVersion version, TimeSpan now)
+    /// <param name="player">Who.</param>
+    /// <param name="sessionId">Where; boxed.</param>
+    /// <param name="version">What both speak.</param>
+    /// <param name="now">The time.</param>
+    public void Enter(Player player, object? sessionId, ProtocolVersion version, TimeSpan now)
     {
+        (Whom.PlayerId, Whom.SessionId) = (player.Id, sessionId);
         Player = player;
         Version = version;
         Peer = PeerFields.Of(version);

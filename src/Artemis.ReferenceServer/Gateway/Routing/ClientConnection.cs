@@ -1,8 +1,10 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Artemis.Protocol.Runtime;
 using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Gateway.Catalog;
 using Artemis.ReferenceServer.Gateway.Registry;
+using Artemis.ReferenceServer.Observability;
 using Artemis.ReferenceServer.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -100,17 +102,20 @@ public sealed partial class ClientConnection : IConnectionHandler
                 return;
             }
 
+            using var step = ServerTraces.Begin(NameOf(frame.PacketType), _connection.Whom);
             try
             {
                 await HandleAsync(frame);
             }
             catch (GatewayException exception)
             {
+                step.Fail(exception.Code.ToString(), exception.Message);
                 SendError(exception.Code, exception.Message);
             }
             catch (DbException exception)
             {
                 // A full disk must not end what does not need it.
+                step.Fail(nameof(ErrorCode.Internal), exception.Message);
                 LogRegistry(_context.Log, exception);
                 SendError(ErrorCode.Internal, "The server cannot write its player registry at the moment. Those whose name is known get in; others try again later.");
             }
@@ -119,6 +124,15 @@ public sealed partial class ClientConnection : IConnectionHandler
         if (scanner.Status != DecodeStatus.Ok)
             _connection.Close(CloseCode.Malformed, $"A frame is malformed: {scanner.Status}.");
     }
+
+    private static string NameOf(uint packetType) => packetType switch
+    {
+        Auth.PacketType => "artemis.sign_in",
+        ListSessions.PacketType => "artemis.session.list",
+        CreateSession.PacketType => "artemis.session.create",
+        JoinSession.PacketType => "artemis.session.join",
+        _ => "artemis.unknown",
+    };
 
     private async ValueTask HandleAsync(Frame frame)
     {
@@ -188,6 +202,7 @@ public sealed partial class ClientConnection : IConnectionHandler
     private void Welcome(Guid playerId, string name, string? token, ProtocolVersion agreed)
     {
         _playerId = playerId;
+        _connection.Whom.PlayerId = playerId;
         _name = name;
         _context.Online.Add(playerId, this);
         LogSignedIn(_context.Log, playerId, token is not null);
@@ -203,11 +218,13 @@ public sealed partial class ClientConnection : IConnectionHandler
     private async Task CreateAsync(CreateSession request)
     {
         var session = await _context.Broker.CreateAsync(_playerId!.Value, _name, request);
+        Activity.Current?.SetTag("artemis.session.id", session.Id);
         Send(new SessionCreated { SessionId = session.Id, WsUrl = _context.Urls.For(_host, session.Game) }.EncodeFrame);
     }
 
     private async Task JoinAsync(JoinSession request)
     {
+        Activity.Current?.SetTag("artemis.session.id", request.SessionId);
         var (session, token) = await _context.Broker.JoinAsync(
             _playerId!.Value, _name, request.SessionId, request.Password, CancellationToken.None);
         Send(new Redirect

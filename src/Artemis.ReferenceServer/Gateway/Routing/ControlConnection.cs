@@ -180,6 +180,7 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
                 if (GameReady.TryDecode(frame.Body, out var ready, out _) != DecodeStatus.Ok)
                     return false;
                 _session = _context.Broker.Attach(ready!.SessionId, _game);
+                _connection.Whom.SessionId = _session.Id;
                 _ready.TrySetResult();
                 return true;
             case GameResults.PacketType:
@@ -204,9 +205,11 @@ public sealed partial class ControlConnection : IConnectionHandler, IControlLink
         }
 
         _game = game;
+        _connection.Whom.ProcessId = game.ProcessId;
         if (hello.SessionId is not null && game.Phase != GamePhase.Stopping)
         {
             _session = _context.Broker.Restore(game, hello);
+            _connection.Whom.SessionId = _session.Id;
             _ready.TrySetResult();
             // The game may know better, or worse, than a gateway that has just come back.
             Drain(_context.Drain.Status is not null, _context.Drain.Status?.Message ?? "");

@@ -145,6 +145,7 @@ public sealed partial class HostConnection : IConnectionHandler, IHostLink
         }
 
         _machine = _context.Fleet.RegisterHost(hello, this, out var refusal);
+        _connection.Whom.Host = _machine?.Name;
         if (_machine is null)
             Reject(refusal!, retry: true);
     }

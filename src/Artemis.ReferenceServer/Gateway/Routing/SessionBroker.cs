@@ -160,6 +160,7 @@ public sealed partial class SessionBroker(
     {
         if (catalog.Remove(game, out var members) is not { } session)
             return null;
+        LogLost(session.Id, game.ProcessId, session.State);
         lock (_gate)
         {
             foreach (var key in _creations.Where(pair => pair.Value.IsCompletedSuccessfully && pair.Value.Result == session)
@@ -243,6 +244,7 @@ public sealed partial class SessionBroker(
         {
             var game = await TakeAsync();
             var order = createOrder();
+            using var step = ServerTraces.Begin("artemis.game.open");
             try
             {
                 await (game.Link ?? throw new IOException("The game has no connection.")).OpenAsync(order, CancellationToken.None);
@@ -261,6 +263,7 @@ public sealed partial class SessionBroker(
 
     private async Task<GameHandle> TakeAsync()
     {
+        using var step = ServerTraces.Begin("artemis.game.take");
         try
         {
             return await placement.TakeAsync(CancellationToken.None);
@@ -281,6 +284,9 @@ public sealed partial class SessionBroker(
 
     [LoggerMessage(LogLevel.Information, "Session {SessionId} opened on port {Port} in {Milliseconds:F0} ms.")]
     private partial void LogOpened(Guid sessionId, int port, double milliseconds);
+
+    [LoggerMessage(LogLevel.Information, "Session {SessionId} is gone with game {ProcessId}; it was in {State}.")]
+    private partial void LogLost(Guid sessionId, Guid processId, GameState state);
 
     [LoggerMessage(LogLevel.Warning, "Game {ProcessId} could not be made a session of.")]
     private partial void LogNotOpened(Guid processId, Exception exception);
