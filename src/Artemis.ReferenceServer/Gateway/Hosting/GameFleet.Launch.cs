@@ -7,6 +7,9 @@ public sealed partial class GameFleet
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
+    // A start is nearly all computing. More at once than there are processors would all be ready late, instead of the first ones soon.
+    private static int StartsAtOnce { get; } = Math.Max(2, Environment.ProcessorCount);
+
     private TaskCompletionSource<GameHandle> Enqueue()
     {
         var waiter = new TaskCompletionSource<GameHandle>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,10 +40,10 @@ public sealed partial class GameFleet
         GamesOf(machine).Count(game => game.Phase is GamePhase.Assigned or GamePhase.Stopping) + machine.Waiting,
         machine.Capacity);
 
-    // Needs the lock. A port must be free, or a process be there or on its way that nobody waits for yet.
+    // Needs the lock. A port must be free, or a process be there or on its way, that nobody waits for yet.
     private bool HasRoom(GameMachine machine) =>
         machine.IsConnected && !machine.IsDraining
-        && (machine.Ports.HasFree || CountUnused(machine) > machine.Waiting);
+        && machine.Ports.FreeCount + CountUnused(machine) > machine.Waiting;
 
     // Needs the lock.
     private int CountUnused(GameMachine machine) =>
@@ -74,7 +77,8 @@ public sealed partial class GameFleet
         var waiting = machine.Waiting;
         var unused = CountUnused(machine);
         var room = machine.Capacity - GamesOf(machine).Count();
-        for (var missing = Math.Min(_options.WarmSpares + waiting - unused, room); missing > 0; missing--)
+        var startsLeft = StartsAtOnce - GamesOf(machine).Count(game => game.Phase == GamePhase.Starting);
+        for (var missing = Math.Min(_options.WarmSpares + waiting - unused, Math.Min(room, startsLeft)); missing > 0; missing--)
         {
             if (machine.Ports.TryTake(out var port))
             {

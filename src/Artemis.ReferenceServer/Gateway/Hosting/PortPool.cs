@@ -31,13 +31,13 @@ public sealed class PortPool
     /// <summary>The ports.</summary>
     public PortRange Range => _range;
 
-    /// <summary>Whether a port can be taken, now or when the quarantine is over.</summary>
-    public bool HasFree
+    /// <summary>How many ports can be taken, now or when the quarantine is over.</summary>
+    public int FreeCount
     {
         get
         {
             lock (_gate)
-                return _range.IsAny || _free.Count > 0;
+                return _range.IsAny ? ushort.MaxValue : _free.Count;
         }
     }
 
