@@ -55,17 +55,19 @@ public sealed partial class WebSocketEndpoint(TransportOptions options, OriginPo
             // The request lasts as long as the connection; what is done in it is a story of its own each time.
             Activity.Current = null;
             await run(connection);
-            if (connection.Ending is { Code: CloseCode.NotBinary or CloseCode.TooBig or CloseCode.Broken or CloseCode.Malformed
-                or CloseCode.BadToken or CloseCode.TooSlow or CloseCode.TooFast } ending)
-            {
-                LogClosed(ending.Code, ending.Reason);
-            }
+            var (code, reason) = connection.Ending;
+            if (IsWorthTelling(code))
+                LogClosed(code, reason);
         }
         finally
         {
             Interlocked.Decrement(ref _open);
         }
     }
+
+    private static bool IsWorthTelling(CloseCode code) =>
+        code is CloseCode.NotBinary or CloseCode.TooBig or CloseCode.Broken or CloseCode.Malformed
+            or CloseCode.BadToken or CloseCode.TooSlow or CloseCode.TooFast;
 
     private static Task RefuseAsync(HttpContext context, int status, string reason)
     {
