@@ -93,27 +93,12 @@ public sealed partial class Auth : IEquatable<Auth>
         string? token = null;
         string? protocolVersion = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 1, 32, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(TokenKey))
-        {
-            count--;
-            if (!reader.Read("token", 0, 64, out token))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ProtocolVersionKey))
-        {
-            count--;
-            if (!reader.Read("protocolVersion", 0, 16, out protocolVersion))
-                return false;
-        }
-
+        if (!reader.Next(NameKey, 1, 32, ref count, ref name))
+            return false;
+        if (!reader.Next(TokenKey, 0, 64, ref count, ref token))
+            return false;
+        if (!reader.Next(ProtocolVersionKey, 0, 16, ref count, ref protocolVersion))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -121,15 +106,15 @@ public sealed partial class Auth : IEquatable<Auth>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 1, 32, out name))
+                    if (!reader.Read(NameKey, 1, 32, out name))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("token"u8):
-                    if (!reader.Read("token", 0, 64, out token))
+                    if (!reader.Read(TokenKey, 0, 64, out token))
                         return false;
                     continue;
                 case 15 when key.SequenceEqual("protocolVersion"u8):
-                    if (!reader.Read("protocolVersion", 0, 16, out protocolVersion))
+                    if (!reader.Read(ProtocolVersionKey, 0, 16, out protocolVersion))
                         return false;
                     continue;
             }
@@ -140,7 +125,7 @@ public sealed partial class Auth : IEquatable<Auth>
 
         reader.Leave();
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
 
         value = new Auth
         {

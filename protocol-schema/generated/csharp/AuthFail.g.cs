@@ -75,20 +75,10 @@ public sealed partial class AuthFail : IEquatable<AuthFail>
         string? reason = null;
         ErrorCode? code = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ReasonKey))
-        {
-            count--;
-            if (!reader.Read("reason", 0, 240, out reason))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CodeKey))
-        {
-            count--;
-            if (!reader.ReadEnum<ErrorCode, ushort>("code", out code))
-                return false;
-        }
-
+        if (!reader.Next(ReasonKey, 0, 240, ref count, ref reason))
+            return false;
+        if (!reader.NextEnum<ErrorCode, ushort>(CodeKey, ref count, ref code))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -96,11 +86,11 @@ public sealed partial class AuthFail : IEquatable<AuthFail>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("code"u8):
-                    if (!reader.ReadEnum<ErrorCode, ushort>("code", out code))
+                    if (!reader.ReadEnum<ErrorCode, ushort>(CodeKey, out code))
                         return false;
                     continue;
                 case 6 when key.SequenceEqual("reason"u8):
-                    if (!reader.Read("reason", 0, 240, out reason))
+                    if (!reader.Read(ReasonKey, 0, 240, out reason))
                         return false;
                     continue;
             }
@@ -111,7 +101,7 @@ public sealed partial class AuthFail : IEquatable<AuthFail>
 
         reader.Leave();
         if (reason is null)
-            return reader.Missing("reason");
+            return reader.Missing(ReasonKey);
 
         value = new AuthFail
         {

@@ -91,27 +91,12 @@ public sealed partial class AuthOk : IEquatable<AuthOk>
         string? token = null;
         string? protocolVersion = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(TokenKey))
-        {
-            count--;
-            if (!reader.Read("token", 0, 64, out token))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ProtocolVersionKey))
-        {
-            count--;
-            if (!reader.Read("protocolVersion", 0, 16, out protocolVersion))
-                return false;
-        }
-
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.Next(TokenKey, 0, 64, ref count, ref token))
+            return false;
+        if (!reader.Next(ProtocolVersionKey, 0, 16, ref count, ref protocolVersion))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -119,15 +104,15 @@ public sealed partial class AuthOk : IEquatable<AuthOk>
             switch (key.Length)
             {
                 case 5 when key.SequenceEqual("token"u8):
-                    if (!reader.Read("token", 0, 64, out token))
+                    if (!reader.Read(TokenKey, 0, 64, out token))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
                 case 15 when key.SequenceEqual("protocolVersion"u8):
-                    if (!reader.Read("protocolVersion", 0, 16, out protocolVersion))
+                    if (!reader.Read(ProtocolVersionKey, 0, 16, out protocolVersion))
                         return false;
                     continue;
             }
@@ -138,7 +123,7 @@ public sealed partial class AuthOk : IEquatable<AuthOk>
 
         reader.Leave();
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
 
         value = new AuthOk
         {

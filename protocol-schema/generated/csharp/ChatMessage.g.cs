@@ -85,27 +85,12 @@ public sealed partial class ChatMessage : IEquatable<ChatMessage>
         string? name = null;
         string? message = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(FromKey))
-        {
-            count--;
-            if (!reader.Read("from", out from))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 32, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MessageKey))
-        {
-            count--;
-            if (!reader.Read("message", 0, 240, out message))
-                return false;
-        }
-
+        if (!reader.Next(FromKey, ref count, ref from))
+            return false;
+        if (!reader.Next(NameKey, 0, 32, ref count, ref name))
+            return false;
+        if (!reader.Next(MessageKey, 0, 240, ref count, ref message))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -113,15 +98,15 @@ public sealed partial class ChatMessage : IEquatable<ChatMessage>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("from"u8):
-                    if (!reader.Read("from", out from))
+                    if (!reader.Read(FromKey, out from))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 32, out name))
+                    if (!reader.Read(NameKey, 0, 32, out name))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("message"u8):
-                    if (!reader.Read("message", 0, 240, out message))
+                    if (!reader.Read(MessageKey, 0, 240, out message))
                         return false;
                     continue;
             }
@@ -132,9 +117,9 @@ public sealed partial class ChatMessage : IEquatable<ChatMessage>
 
         reader.Leave();
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (message is null)
-            return reader.Missing("message");
+            return reader.Missing(MessageKey);
 
         value = new ChatMessage
         {

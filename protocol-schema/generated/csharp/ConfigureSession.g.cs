@@ -113,34 +113,14 @@ public sealed partial class ConfigureSession : IEquatable<ConfigureSession>
         byte? maxShips = null;
         string? password = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ScenarioKey))
-        {
-            count--;
-            if (!reader.Read("scenario", 1, 32, out scenario))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(DifficultyKey))
-        {
-            count--;
-            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MaxShipsKey))
-        {
-            count--;
-            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PasswordKey))
-        {
-            count--;
-            if (!reader.Read("password", 0, 128, out password))
-                return false;
-        }
-
+        if (!reader.Next(ScenarioKey, 1, 32, ref count, ref scenario))
+            return false;
+        if (!reader.Next(DifficultyKey, (byte)1, (byte)11, ref count, ref difficulty))
+            return false;
+        if (!reader.Next(MaxShipsKey, (byte)1, (byte)8, ref count, ref maxShips))
+            return false;
+        if (!reader.Next(PasswordKey, 0, 128, ref count, ref password))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -148,19 +128,19 @@ public sealed partial class ConfigureSession : IEquatable<ConfigureSession>
             switch (key.Length)
             {
                 case 8 when key.SequenceEqual("scenario"u8):
-                    if (!reader.Read("scenario", 1, 32, out scenario))
+                    if (!reader.Read(ScenarioKey, 1, 32, out scenario))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("maxShips"u8):
-                    if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                    if (!reader.Read(MaxShipsKey, (byte)1, (byte)8, out maxShips))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("password"u8):
-                    if (!reader.Read("password", 0, 128, out password))
+                    if (!reader.Read(PasswordKey, 0, 128, out password))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("difficulty"u8):
-                    if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                    if (!reader.Read(DifficultyKey, (byte)1, (byte)11, out difficulty))
                         return false;
                     continue;
             }

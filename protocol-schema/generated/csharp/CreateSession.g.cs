@@ -127,48 +127,18 @@ public sealed partial class CreateSession : IEquatable<CreateSession>
         byte? difficulty = null;
         string? clientKey = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 1, 64, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ScenarioKey))
-        {
-            count--;
-            if (!reader.Read("scenario", 1, 32, out scenario))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MaxShipsKey))
-        {
-            count--;
-            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PasswordKey))
-        {
-            count--;
-            if (!reader.Read("password", 1, 128, out password))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(DifficultyKey))
-        {
-            count--;
-            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ClientKeyKey))
-        {
-            count--;
-            if (!reader.Read("clientKey", 0, 64, out clientKey))
-                return false;
-        }
-
+        if (!reader.Next(NameKey, 1, 64, ref count, ref name))
+            return false;
+        if (!reader.Next(ScenarioKey, 1, 32, ref count, ref scenario))
+            return false;
+        if (!reader.Next(MaxShipsKey, (byte)1, (byte)8, ref count, ref maxShips))
+            return false;
+        if (!reader.Next(PasswordKey, 1, 128, ref count, ref password))
+            return false;
+        if (!reader.Next(DifficultyKey, (byte)1, (byte)11, ref count, ref difficulty))
+            return false;
+        if (!reader.Next(ClientKeyKey, 0, 64, ref count, ref clientKey))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -176,27 +146,27 @@ public sealed partial class CreateSession : IEquatable<CreateSession>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 1, 64, out name))
+                    if (!reader.Read(NameKey, 1, 64, out name))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("scenario"u8):
-                    if (!reader.Read("scenario", 1, 32, out scenario))
+                    if (!reader.Read(ScenarioKey, 1, 32, out scenario))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("maxShips"u8):
-                    if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                    if (!reader.Read(MaxShipsKey, (byte)1, (byte)8, out maxShips))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("password"u8):
-                    if (!reader.Read("password", 1, 128, out password))
+                    if (!reader.Read(PasswordKey, 1, 128, out password))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("clientKey"u8):
-                    if (!reader.Read("clientKey", 0, 64, out clientKey))
+                    if (!reader.Read(ClientKeyKey, 0, 64, out clientKey))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("difficulty"u8):
-                    if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                    if (!reader.Read(DifficultyKey, (byte)1, (byte)11, out difficulty))
                         return false;
                     continue;
             }
@@ -207,11 +177,11 @@ public sealed partial class CreateSession : IEquatable<CreateSession>
 
         reader.Leave();
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (scenario is null)
-            return reader.Missing("scenario");
+            return reader.Missing(ScenarioKey);
         if (maxShips is null)
-            return reader.Missing("maxShips");
+            return reader.Missing(MaxShipsKey);
 
         value = new CreateSession
         {

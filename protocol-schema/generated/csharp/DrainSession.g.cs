@@ -69,20 +69,10 @@ public sealed partial class DrainSession : IEquatable<DrainSession>
         bool? draining = null;
         string? message = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(DrainingKey))
-        {
-            count--;
-            if (!reader.Read("draining", out draining))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MessageKey))
-        {
-            count--;
-            if (!reader.Read("message", 0, 240, out message))
-                return false;
-        }
-
+        if (!reader.Next(DrainingKey, ref count, ref draining))
+            return false;
+        if (!reader.Next(MessageKey, 0, 240, ref count, ref message))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -90,11 +80,11 @@ public sealed partial class DrainSession : IEquatable<DrainSession>
             switch (key.Length)
             {
                 case 7 when key.SequenceEqual("message"u8):
-                    if (!reader.Read("message", 0, 240, out message))
+                    if (!reader.Read(MessageKey, 0, 240, out message))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("draining"u8):
-                    if (!reader.Read("draining", out draining))
+                    if (!reader.Read(DrainingKey, out draining))
                         return false;
                     continue;
             }
@@ -105,9 +95,9 @@ public sealed partial class DrainSession : IEquatable<DrainSession>
 
         reader.Leave();
         if (draining is null)
-            return reader.Missing("draining");
+            return reader.Missing(DrainingKey);
         if (message is null)
-            return reader.Missing("message");
+            return reader.Missing(MessageKey);
 
         value = new DrainSession
         {

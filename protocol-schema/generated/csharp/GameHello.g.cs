@@ -202,69 +202,24 @@ public sealed partial class GameHello : IEquatable<GameHello>
         string? host = null;
         string? publicUrl = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ProcessIdKey))
-        {
-            count--;
-            if (!reader.Read("processId", out processId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(SecretKey))
-        {
-            count--;
-            if (!reader.Read("secret", 0, 128, out secret))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PidKey))
-        {
-            count--;
-            if (!reader.Read("pid", (uint)0, (uint)4294967295, out pid))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PortKey))
-        {
-            count--;
-            if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(StateKey))
-        {
-            count--;
-            if (!reader.ReadEnum<GameProcessState, byte>("state", out state))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(SessionIdKey))
-        {
-            count--;
-            if (!reader.Read("sessionId", out sessionId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CreatedAtKey))
-        {
-            count--;
-            if (!reader.Read("createdAt", (uint)0, (uint)4294967295, out createdAt))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CreatedByKey))
-        {
-            count--;
-            if (!reader.Read("createdBy", out createdBy))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ClientKeyKey))
-        {
-            count--;
-            if (!reader.Read("clientKey", 0, 64, out clientKey))
-                return false;
-        }
-
+        if (!reader.Next(ProcessIdKey, ref count, ref processId))
+            return false;
+        if (!reader.Next(SecretKey, 0, 128, ref count, ref secret))
+            return false;
+        if (!reader.Next(PidKey, (uint)0, (uint)4294967295, ref count, ref pid))
+            return false;
+        if (!reader.Next(PortKey, (ushort)0, (ushort)65535, ref count, ref port))
+            return false;
+        if (!reader.NextEnum<GameProcessState, byte>(StateKey, ref count, ref state))
+            return false;
+        if (!reader.Next(SessionIdKey, ref count, ref sessionId))
+            return false;
+        if (!reader.Next(CreatedAtKey, (uint)0, (uint)4294967295, ref count, ref createdAt))
+            return false;
+        if (!reader.Next(CreatedByKey, ref count, ref createdBy))
+            return false;
+        if (!reader.Next(ClientKeyKey, 0, 64, ref count, ref clientKey))
+            return false;
         if (count > 0 && reader.NextIs(RosterKey))
         {
             count--;
@@ -272,20 +227,10 @@ public sealed partial class GameHello : IEquatable<GameHello>
                 return false;
         }
 
-        if (count > 0 && reader.NextIs(HostKey))
-        {
-            count--;
-            if (!reader.Read("host", 0, 64, out host))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PublicUrlKey))
-        {
-            count--;
-            if (!reader.Read("publicUrl", 0, 255, out publicUrl))
-                return false;
-        }
-
+        if (!reader.Next(HostKey, 0, 64, ref count, ref host))
+            return false;
+        if (!reader.Next(PublicUrlKey, 0, 255, ref count, ref publicUrl))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -293,23 +238,23 @@ public sealed partial class GameHello : IEquatable<GameHello>
             switch (key.Length)
             {
                 case 3 when key.SequenceEqual("pid"u8):
-                    if (!reader.Read("pid", (uint)0, (uint)4294967295, out pid))
+                    if (!reader.Read(PidKey, (uint)0, (uint)4294967295, out pid))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("port"u8):
-                    if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
+                    if (!reader.Read(PortKey, (ushort)0, (ushort)65535, out port))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("host"u8):
-                    if (!reader.Read("host", 0, 64, out host))
+                    if (!reader.Read(HostKey, 0, 64, out host))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("state"u8):
-                    if (!reader.ReadEnum<GameProcessState, byte>("state", out state))
+                    if (!reader.ReadEnum<GameProcessState, byte>(StateKey, out state))
                         return false;
                     continue;
                 case 6 when key.SequenceEqual("secret"u8):
-                    if (!reader.Read("secret", 0, 128, out secret))
+                    if (!reader.Read(SecretKey, 0, 128, out secret))
                         return false;
                     continue;
                 case 6 when key.SequenceEqual("roster"u8):
@@ -317,27 +262,27 @@ public sealed partial class GameHello : IEquatable<GameHello>
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("processId"u8):
-                    if (!reader.Read("processId", out processId))
+                    if (!reader.Read(ProcessIdKey, out processId))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("sessionId"u8):
-                    if (!reader.Read("sessionId", out sessionId))
+                    if (!reader.Read(SessionIdKey, out sessionId))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("createdAt"u8):
-                    if (!reader.Read("createdAt", (uint)0, (uint)4294967295, out createdAt))
+                    if (!reader.Read(CreatedAtKey, (uint)0, (uint)4294967295, out createdAt))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("createdBy"u8):
-                    if (!reader.Read("createdBy", out createdBy))
+                    if (!reader.Read(CreatedByKey, out createdBy))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("clientKey"u8):
-                    if (!reader.Read("clientKey", 0, 64, out clientKey))
+                    if (!reader.Read(ClientKeyKey, 0, 64, out clientKey))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("publicUrl"u8):
-                    if (!reader.Read("publicUrl", 0, 255, out publicUrl))
+                    if (!reader.Read(PublicUrlKey, 0, 255, out publicUrl))
                         return false;
                     continue;
             }
@@ -348,17 +293,17 @@ public sealed partial class GameHello : IEquatable<GameHello>
 
         reader.Leave();
         if (processId is null)
-            return reader.Missing("processId");
+            return reader.Missing(ProcessIdKey);
         if (secret is null)
-            return reader.Missing("secret");
+            return reader.Missing(SecretKey);
         if (pid is null)
-            return reader.Missing("pid");
+            return reader.Missing(PidKey);
         if (port is null)
-            return reader.Missing("port");
+            return reader.Missing(PortKey);
         if (state is null)
-            return reader.Missing("state");
+            return reader.Missing(StateKey);
         if (roster is null)
-            return reader.Missing("roster");
+            return reader.Missing(RosterKey);
 
         value = new GameHello
         {
@@ -383,7 +328,7 @@ public sealed partial class GameHello : IEquatable<GameHello>
     private static bool ReadRoster(ref MessageReader reader, out RosterEntry[]? items)
     {
         items = null;
-        if (!reader.BeginArray("roster", 0, 48, out var count))
+        if (!reader.BeginArray(RosterKey, 0, 48, out var count))
             return false;
         if (count < 0)
             return true;
@@ -391,10 +336,10 @@ public sealed partial class GameHello : IEquatable<GameHello>
         items = new RosterEntry[count];
         for (var i = 0; i < count; i++)
         {
-            if (!RosterEntry.Read(ref reader, "roster", out RosterEntry? item))
+            if (!RosterEntry.Read(ref reader, RosterKey, out RosterEntry? item))
                 return false;
             if (item is null)
-                return reader.NilElement("roster");
+                return reader.NilElement(RosterKey);
             items[i] = item;
         }
 

@@ -69,20 +69,10 @@ public sealed partial class GameMeasured : IEquatable<GameMeasured>
         uint? requestId = null;
         string? text = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(RequestIdKey))
-        {
-            count--;
-            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(TextKey))
-        {
-            count--;
-            if (!reader.Read("text", 0, 65000, out text))
-                return false;
-        }
-
+        if (!reader.Next(RequestIdKey, (uint)0, (uint)4294967295, ref count, ref requestId))
+            return false;
+        if (!reader.Next(TextKey, 0, 65000, ref count, ref text))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -90,11 +80,11 @@ public sealed partial class GameMeasured : IEquatable<GameMeasured>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("text"u8):
-                    if (!reader.Read("text", 0, 65000, out text))
+                    if (!reader.Read(TextKey, 0, 65000, out text))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("requestId"u8):
-                    if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                    if (!reader.Read(RequestIdKey, (uint)0, (uint)4294967295, out requestId))
                         return false;
                     continue;
             }
@@ -105,9 +95,9 @@ public sealed partial class GameMeasured : IEquatable<GameMeasured>
 
         reader.Leave();
         if (requestId is null)
-            return reader.Missing("requestId");
+            return reader.Missing(RequestIdKey);
         if (text is null)
-            return reader.Missing("text");
+            return reader.Missing(TextKey);
 
         value = new GameMeasured
         {

@@ -58,13 +58,8 @@ public sealed partial class GameReady : IEquatable<GameReady>
 
         Guid? sessionId = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(SessionIdKey))
-        {
-            count--;
-            if (!reader.Read("sessionId", out sessionId))
-                return false;
-        }
-
+        if (!reader.Next(SessionIdKey, ref count, ref sessionId))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -72,7 +67,7 @@ public sealed partial class GameReady : IEquatable<GameReady>
             switch (key.Length)
             {
                 case 9 when key.SequenceEqual("sessionId"u8):
-                    if (!reader.Read("sessionId", out sessionId))
+                    if (!reader.Read(SessionIdKey, out sessionId))
                         return false;
                     continue;
             }
@@ -83,7 +78,7 @@ public sealed partial class GameReady : IEquatable<GameReady>
 
         reader.Leave();
         if (sessionId is null)
-            return reader.Missing("sessionId");
+            return reader.Missing(SessionIdKey);
 
         value = new GameReady
         {

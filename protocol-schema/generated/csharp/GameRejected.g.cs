@@ -61,13 +61,8 @@ public sealed partial class GameRejected : IEquatable<GameRejected>
 
         string? reason = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ReasonKey))
-        {
-            count--;
-            if (!reader.Read("reason", 0, 240, out reason))
-                return false;
-        }
-
+        if (!reader.Next(ReasonKey, 0, 240, ref count, ref reason))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -75,7 +70,7 @@ public sealed partial class GameRejected : IEquatable<GameRejected>
             switch (key.Length)
             {
                 case 6 when key.SequenceEqual("reason"u8):
-                    if (!reader.Read("reason", 0, 240, out reason))
+                    if (!reader.Read(ReasonKey, 0, 240, out reason))
                         return false;
                     continue;
             }
@@ -86,7 +81,7 @@ public sealed partial class GameRejected : IEquatable<GameRejected>
 
         reader.Leave();
         if (reason is null)
-            return reader.Missing("reason");
+            return reader.Missing(ReasonKey);
 
         value = new GameRejected
         {

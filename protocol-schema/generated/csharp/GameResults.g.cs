@@ -153,62 +153,27 @@ public sealed partial class GameResults : IEquatable<GameResults>
         ShipResult[]? ships = null;
         RosterEntry[]? players = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ResultIdKey))
-        {
-            count--;
-            if (!reader.Read("resultId", out resultId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(SessionIdKey))
-        {
-            count--;
-            if (!reader.Read("sessionId", out sessionId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(OutcomeKey))
-        {
-            count--;
-            if (!reader.ReadEnum<Outcome, byte>("outcome", out outcome))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(TextKey))
-        {
-            count--;
-            if (!reader.Read("text", 0, 240, out text))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ScenarioKey))
-        {
-            count--;
-            if (!reader.Read("scenario", 0, 32, out scenario))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(DifficultyKey))
-        {
-            count--;
-            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
-                return false;
-        }
-
+        if (!reader.Next(ResultIdKey, ref count, ref resultId))
+            return false;
+        if (!reader.Next(SessionIdKey, ref count, ref sessionId))
+            return false;
+        if (!reader.NextEnum<Outcome, byte>(OutcomeKey, ref count, ref outcome))
+            return false;
+        if (!reader.Next(TextKey, 0, 240, ref count, ref text))
+            return false;
+        if (!reader.Next(ScenarioKey, 0, 32, ref count, ref scenario))
+            return false;
+        if (!reader.Next(DifficultyKey, (byte)1, (byte)11, ref count, ref difficulty))
+            return false;
         if (count > 0 && reader.NextIs(SecondsKey))
         {
             count--;
-            if (!reader.Read("seconds", out seconds))
+            if (!reader.Read(SecondsKey, out seconds))
                 return false;
         }
 
-        if (count > 0 && reader.NextIs(BasesLostKey))
-        {
-            count--;
-            if (!reader.Read("basesLost", (byte)0, (byte)255, out basesLost))
-                return false;
-        }
-
+        if (!reader.Next(BasesLostKey, (byte)0, (byte)255, ref count, ref basesLost))
+            return false;
         if (count > 0 && reader.NextIs(ShipsKey))
         {
             count--;
@@ -230,7 +195,7 @@ public sealed partial class GameResults : IEquatable<GameResults>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("text"u8):
-                    if (!reader.Read("text", 0, 240, out text))
+                    if (!reader.Read(TextKey, 0, 240, out text))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("ships"u8):
@@ -238,11 +203,11 @@ public sealed partial class GameResults : IEquatable<GameResults>
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("outcome"u8):
-                    if (!reader.ReadEnum<Outcome, byte>("outcome", out outcome))
+                    if (!reader.ReadEnum<Outcome, byte>(OutcomeKey, out outcome))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("seconds"u8):
-                    if (!reader.Read("seconds", out seconds))
+                    if (!reader.Read(SecondsKey, out seconds))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("players"u8):
@@ -250,23 +215,23 @@ public sealed partial class GameResults : IEquatable<GameResults>
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("resultId"u8):
-                    if (!reader.Read("resultId", out resultId))
+                    if (!reader.Read(ResultIdKey, out resultId))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("scenario"u8):
-                    if (!reader.Read("scenario", 0, 32, out scenario))
+                    if (!reader.Read(ScenarioKey, 0, 32, out scenario))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("sessionId"u8):
-                    if (!reader.Read("sessionId", out sessionId))
+                    if (!reader.Read(SessionIdKey, out sessionId))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("basesLost"u8):
-                    if (!reader.Read("basesLost", (byte)0, (byte)255, out basesLost))
+                    if (!reader.Read(BasesLostKey, (byte)0, (byte)255, out basesLost))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("difficulty"u8):
-                    if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                    if (!reader.Read(DifficultyKey, (byte)1, (byte)11, out difficulty))
                         return false;
                     continue;
             }
@@ -277,25 +242,25 @@ public sealed partial class GameResults : IEquatable<GameResults>
 
         reader.Leave();
         if (resultId is null)
-            return reader.Missing("resultId");
+            return reader.Missing(ResultIdKey);
         if (sessionId is null)
-            return reader.Missing("sessionId");
+            return reader.Missing(SessionIdKey);
         if (outcome is null)
-            return reader.Missing("outcome");
+            return reader.Missing(OutcomeKey);
         if (text is null)
-            return reader.Missing("text");
+            return reader.Missing(TextKey);
         if (scenario is null)
-            return reader.Missing("scenario");
+            return reader.Missing(ScenarioKey);
         if (difficulty is null)
-            return reader.Missing("difficulty");
+            return reader.Missing(DifficultyKey);
         if (seconds is null)
-            return reader.Missing("seconds");
+            return reader.Missing(SecondsKey);
         if (basesLost is null)
-            return reader.Missing("basesLost");
+            return reader.Missing(BasesLostKey);
         if (ships is null)
-            return reader.Missing("ships");
+            return reader.Missing(ShipsKey);
         if (players is null)
-            return reader.Missing("players");
+            return reader.Missing(PlayersKey);
 
         value = new GameResults
         {
@@ -318,7 +283,7 @@ public sealed partial class GameResults : IEquatable<GameResults>
     private static bool ReadShips(ref MessageReader reader, out ShipResult[]? items)
     {
         items = null;
-        if (!reader.BeginArray("ships", 0, 8, out var count))
+        if (!reader.BeginArray(ShipsKey, 0, 8, out var count))
             return false;
         if (count < 0)
             return true;
@@ -326,10 +291,10 @@ public sealed partial class GameResults : IEquatable<GameResults>
         items = new ShipResult[count];
         for (var i = 0; i < count; i++)
         {
-            if (!ShipResult.Read(ref reader, "ships", out ShipResult? item))
+            if (!ShipResult.Read(ref reader, ShipsKey, out ShipResult? item))
                 return false;
             if (item is null)
-                return reader.NilElement("ships");
+                return reader.NilElement(ShipsKey);
             items[i] = item;
         }
 
@@ -340,7 +305,7 @@ public sealed partial class GameResults : IEquatable<GameResults>
     private static bool ReadPlayers(ref MessageReader reader, out RosterEntry[]? items)
     {
         items = null;
-        if (!reader.BeginArray("players", 0, 48, out var count))
+        if (!reader.BeginArray(PlayersKey, 0, 48, out var count))
             return false;
         if (count < 0)
             return true;
@@ -348,10 +313,10 @@ public sealed partial class GameResults : IEquatable<GameResults>
         items = new RosterEntry[count];
         for (var i = 0; i < count; i++)
         {
-            if (!RosterEntry.Read(ref reader, "players", out RosterEntry? item))
+            if (!RosterEntry.Read(ref reader, PlayersKey, out RosterEntry? item))
                 return false;
             if (item is null)
-                return reader.NilElement("players");
+                return reader.NilElement(PlayersKey);
             items[i] = item;
         }
 

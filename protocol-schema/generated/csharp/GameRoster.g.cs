@@ -90,7 +90,7 @@ public sealed partial class GameRoster : IEquatable<GameRoster>
 
         reader.Leave();
         if (roster is null)
-            return reader.Missing("roster");
+            return reader.Missing(RosterKey);
 
         value = new GameRoster
         {
@@ -104,7 +104,7 @@ public sealed partial class GameRoster : IEquatable<GameRoster>
     private static bool ReadRoster(ref MessageReader reader, out RosterEntry[]? items)
     {
         items = null;
-        if (!reader.BeginArray("roster", 0, 48, out var count))
+        if (!reader.BeginArray(RosterKey, 0, 48, out var count))
             return false;
         if (count < 0)
             return true;
@@ -112,10 +112,10 @@ public sealed partial class GameRoster : IEquatable<GameRoster>
         items = new RosterEntry[count];
         for (var i = 0; i < count; i++)
         {
-            if (!RosterEntry.Read(ref reader, "roster", out RosterEntry? item))
+            if (!RosterEntry.Read(ref reader, RosterKey, out RosterEntry? item))
                 return false;
             if (item is null)
-                return reader.NilElement("roster");
+                return reader.NilElement(RosterKey);
             items[i] = item;
         }
 

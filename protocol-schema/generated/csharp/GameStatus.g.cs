@@ -142,76 +142,26 @@ public sealed partial class GameStatus : IEquatable<GameStatus>
         bool? locked = null;
         Guid? creatorId = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(StateKey))
-        {
-            count--;
-            if (!reader.ReadEnum<GameProcessState, byte>("state", out state))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(GameStateKey))
-        {
-            count--;
-            if (!reader.ReadEnum<GameState, byte>("gameState", out gameState))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 64, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ScenarioKey))
-        {
-            count--;
-            if (!reader.Read("scenario", 0, 32, out scenario))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(DifficultyKey))
-        {
-            count--;
-            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ShipsKey))
-        {
-            count--;
-            if (!reader.Read("ships", (byte)0, (byte)255, out ships))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MaxShipsKey))
-        {
-            count--;
-            if (!reader.Read("maxShips", (byte)0, (byte)255, out maxShips))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PlayersKey))
-        {
-            count--;
-            if (!reader.Read("players", (byte)0, (byte)255, out players))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(LockedKey))
-        {
-            count--;
-            if (!reader.Read("locked", out locked))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CreatorIdKey))
-        {
-            count--;
-            if (!reader.Read("creatorId", out creatorId))
-                return false;
-        }
-
+        if (!reader.NextEnum<GameProcessState, byte>(StateKey, ref count, ref state))
+            return false;
+        if (!reader.NextEnum<GameState, byte>(GameStateKey, ref count, ref gameState))
+            return false;
+        if (!reader.Next(NameKey, 0, 64, ref count, ref name))
+            return false;
+        if (!reader.Next(ScenarioKey, 0, 32, ref count, ref scenario))
+            return false;
+        if (!reader.Next(DifficultyKey, (byte)1, (byte)11, ref count, ref difficulty))
+            return false;
+        if (!reader.Next(ShipsKey, (byte)0, (byte)255, ref count, ref ships))
+            return false;
+        if (!reader.Next(MaxShipsKey, (byte)0, (byte)255, ref count, ref maxShips))
+            return false;
+        if (!reader.Next(PlayersKey, (byte)0, (byte)255, ref count, ref players))
+            return false;
+        if (!reader.Next(LockedKey, ref count, ref locked))
+            return false;
+        if (!reader.Next(CreatorIdKey, ref count, ref creatorId))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -219,43 +169,43 @@ public sealed partial class GameStatus : IEquatable<GameStatus>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 64, out name))
+                    if (!reader.Read(NameKey, 0, 64, out name))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("state"u8):
-                    if (!reader.ReadEnum<GameProcessState, byte>("state", out state))
+                    if (!reader.ReadEnum<GameProcessState, byte>(StateKey, out state))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("ships"u8):
-                    if (!reader.Read("ships", (byte)0, (byte)255, out ships))
+                    if (!reader.Read(ShipsKey, (byte)0, (byte)255, out ships))
                         return false;
                     continue;
                 case 6 when key.SequenceEqual("locked"u8):
-                    if (!reader.Read("locked", out locked))
+                    if (!reader.Read(LockedKey, out locked))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("players"u8):
-                    if (!reader.Read("players", (byte)0, (byte)255, out players))
+                    if (!reader.Read(PlayersKey, (byte)0, (byte)255, out players))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("scenario"u8):
-                    if (!reader.Read("scenario", 0, 32, out scenario))
+                    if (!reader.Read(ScenarioKey, 0, 32, out scenario))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("maxShips"u8):
-                    if (!reader.Read("maxShips", (byte)0, (byte)255, out maxShips))
+                    if (!reader.Read(MaxShipsKey, (byte)0, (byte)255, out maxShips))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("gameState"u8):
-                    if (!reader.ReadEnum<GameState, byte>("gameState", out gameState))
+                    if (!reader.ReadEnum<GameState, byte>(GameStateKey, out gameState))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("creatorId"u8):
-                    if (!reader.Read("creatorId", out creatorId))
+                    if (!reader.Read(CreatorIdKey, out creatorId))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("difficulty"u8):
-                    if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                    if (!reader.Read(DifficultyKey, (byte)1, (byte)11, out difficulty))
                         return false;
                     continue;
             }
@@ -266,23 +216,23 @@ public sealed partial class GameStatus : IEquatable<GameStatus>
 
         reader.Leave();
         if (state is null)
-            return reader.Missing("state");
+            return reader.Missing(StateKey);
         if (gameState is null)
-            return reader.Missing("gameState");
+            return reader.Missing(GameStateKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (scenario is null)
-            return reader.Missing("scenario");
+            return reader.Missing(ScenarioKey);
         if (difficulty is null)
-            return reader.Missing("difficulty");
+            return reader.Missing(DifficultyKey);
         if (ships is null)
-            return reader.Missing("ships");
+            return reader.Missing(ShipsKey);
         if (maxShips is null)
-            return reader.Missing("maxShips");
+            return reader.Missing(MaxShipsKey);
         if (players is null)
-            return reader.Missing("players");
+            return reader.Missing(PlayersKey);
         if (locked is null)
-            return reader.Missing("locked");
+            return reader.Missing(LockedKey);
 
         value = new GameStatus
         {

@@ -69,20 +69,10 @@ public sealed partial class GatewayError : IEquatable<GatewayError>
         ErrorCode? code = null;
         string? message = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(CodeKey))
-        {
-            count--;
-            if (!reader.ReadEnum<ErrorCode, ushort>("code", out code))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MessageKey))
-        {
-            count--;
-            if (!reader.Read("message", 0, 240, out message))
-                return false;
-        }
-
+        if (!reader.NextEnum<ErrorCode, ushort>(CodeKey, ref count, ref code))
+            return false;
+        if (!reader.Next(MessageKey, 0, 240, ref count, ref message))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -90,11 +80,11 @@ public sealed partial class GatewayError : IEquatable<GatewayError>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("code"u8):
-                    if (!reader.ReadEnum<ErrorCode, ushort>("code", out code))
+                    if (!reader.ReadEnum<ErrorCode, ushort>(CodeKey, out code))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("message"u8):
-                    if (!reader.Read("message", 0, 240, out message))
+                    if (!reader.Read(MessageKey, 0, 240, out message))
                         return false;
                     continue;
             }
@@ -105,9 +95,9 @@ public sealed partial class GatewayError : IEquatable<GatewayError>
 
         reader.Leave();
         if (code is null)
-            return reader.Missing("code");
+            return reader.Missing(CodeKey);
         if (message is null)
-            return reader.Missing("message");
+            return reader.Missing(MessageKey);
 
         value = new GatewayError
         {

@@ -127,55 +127,20 @@ public sealed partial class HostHello : IEquatable<HostHello>
         bool? draining = null;
         HostedProcess[]? processes = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 1, 64, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(InstanceIdKey))
-        {
-            count--;
-            if (!reader.Read("instanceId", out instanceId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(SecretKey))
-        {
-            count--;
-            if (!reader.Read("secret", 0, 128, out secret))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(FirstPortKey))
-        {
-            count--;
-            if (!reader.Read("firstPort", (ushort)0, (ushort)65535, out firstPort))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(LastPortKey))
-        {
-            count--;
-            if (!reader.Read("lastPort", (ushort)0, (ushort)65535, out lastPort))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CapacityKey))
-        {
-            count--;
-            if (!reader.Read("capacity", (ushort)1, (ushort)200, out capacity))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(DrainingKey))
-        {
-            count--;
-            if (!reader.Read("draining", out draining))
-                return false;
-        }
-
+        if (!reader.Next(NameKey, 1, 64, ref count, ref name))
+            return false;
+        if (!reader.Next(InstanceIdKey, ref count, ref instanceId))
+            return false;
+        if (!reader.Next(SecretKey, 0, 128, ref count, ref secret))
+            return false;
+        if (!reader.Next(FirstPortKey, (ushort)0, (ushort)65535, ref count, ref firstPort))
+            return false;
+        if (!reader.Next(LastPortKey, (ushort)0, (ushort)65535, ref count, ref lastPort))
+            return false;
+        if (!reader.Next(CapacityKey, (ushort)1, (ushort)200, ref count, ref capacity))
+            return false;
+        if (!reader.Next(DrainingKey, ref count, ref draining))
+            return false;
         if (count > 0 && reader.NextIs(ProcessesKey))
         {
             count--;
@@ -190,27 +155,27 @@ public sealed partial class HostHello : IEquatable<HostHello>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 1, 64, out name))
+                    if (!reader.Read(NameKey, 1, 64, out name))
                         return false;
                     continue;
                 case 6 when key.SequenceEqual("secret"u8):
-                    if (!reader.Read("secret", 0, 128, out secret))
+                    if (!reader.Read(SecretKey, 0, 128, out secret))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("lastPort"u8):
-                    if (!reader.Read("lastPort", (ushort)0, (ushort)65535, out lastPort))
+                    if (!reader.Read(LastPortKey, (ushort)0, (ushort)65535, out lastPort))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("capacity"u8):
-                    if (!reader.Read("capacity", (ushort)1, (ushort)200, out capacity))
+                    if (!reader.Read(CapacityKey, (ushort)1, (ushort)200, out capacity))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("draining"u8):
-                    if (!reader.Read("draining", out draining))
+                    if (!reader.Read(DrainingKey, out draining))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("firstPort"u8):
-                    if (!reader.Read("firstPort", (ushort)0, (ushort)65535, out firstPort))
+                    if (!reader.Read(FirstPortKey, (ushort)0, (ushort)65535, out firstPort))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("processes"u8):
@@ -218,7 +183,7 @@ public sealed partial class HostHello : IEquatable<HostHello>
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("instanceId"u8):
-                    if (!reader.Read("instanceId", out instanceId))
+                    if (!reader.Read(InstanceIdKey, out instanceId))
                         return false;
                     continue;
             }
@@ -229,21 +194,21 @@ public sealed partial class HostHello : IEquatable<HostHello>
 
         reader.Leave();
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (instanceId is null)
-            return reader.Missing("instanceId");
+            return reader.Missing(InstanceIdKey);
         if (secret is null)
-            return reader.Missing("secret");
+            return reader.Missing(SecretKey);
         if (firstPort is null)
-            return reader.Missing("firstPort");
+            return reader.Missing(FirstPortKey);
         if (lastPort is null)
-            return reader.Missing("lastPort");
+            return reader.Missing(LastPortKey);
         if (capacity is null)
-            return reader.Missing("capacity");
+            return reader.Missing(CapacityKey);
         if (draining is null)
-            return reader.Missing("draining");
+            return reader.Missing(DrainingKey);
         if (processes is null)
-            return reader.Missing("processes");
+            return reader.Missing(ProcessesKey);
 
         value = new HostHello
         {
@@ -264,7 +229,7 @@ public sealed partial class HostHello : IEquatable<HostHello>
     private static bool ReadProcesses(ref MessageReader reader, out HostedProcess[]? items)
     {
         items = null;
-        if (!reader.BeginArray("processes", 0, 200, out var count))
+        if (!reader.BeginArray(ProcessesKey, 0, 200, out var count))
             return false;
         if (count < 0)
             return true;
@@ -272,10 +237,10 @@ public sealed partial class HostHello : IEquatable<HostHello>
         items = new HostedProcess[count];
         for (var i = 0; i < count; i++)
         {
-            if (!HostedProcess.Read(ref reader, "processes", out HostedProcess? item))
+            if (!HostedProcess.Read(ref reader, ProcessesKey, out HostedProcess? item))
                 return false;
             if (item is null)
-                return reader.NilElement("processes");
+                return reader.NilElement(ProcessesKey);
             items[i] = item;
         }
 

@@ -69,20 +69,10 @@ public sealed partial class HostRejected : IEquatable<HostRejected>
         string? reason = null;
         bool? retry = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ReasonKey))
-        {
-            count--;
-            if (!reader.Read("reason", 0, 240, out reason))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(RetryKey))
-        {
-            count--;
-            if (!reader.Read("retry", out retry))
-                return false;
-        }
-
+        if (!reader.Next(ReasonKey, 0, 240, ref count, ref reason))
+            return false;
+        if (!reader.Next(RetryKey, ref count, ref retry))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -90,11 +80,11 @@ public sealed partial class HostRejected : IEquatable<HostRejected>
             switch (key.Length)
             {
                 case 5 when key.SequenceEqual("retry"u8):
-                    if (!reader.Read("retry", out retry))
+                    if (!reader.Read(RetryKey, out retry))
                         return false;
                     continue;
                 case 6 when key.SequenceEqual("reason"u8):
-                    if (!reader.Read("reason", 0, 240, out reason))
+                    if (!reader.Read(ReasonKey, 0, 240, out reason))
                         return false;
                     continue;
             }
@@ -105,9 +95,9 @@ public sealed partial class HostRejected : IEquatable<HostRejected>
 
         reader.Leave();
         if (reason is null)
-            return reader.Missing("reason");
+            return reader.Missing(ReasonKey);
         if (retry is null)
-            return reader.Missing("retry");
+            return reader.Missing(RetryKey);
 
         value = new HostRejected
         {

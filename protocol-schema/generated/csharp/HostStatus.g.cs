@@ -58,13 +58,8 @@ public sealed partial class HostStatus : IEquatable<HostStatus>
 
         bool? draining = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(DrainingKey))
-        {
-            count--;
-            if (!reader.Read("draining", out draining))
-                return false;
-        }
-
+        if (!reader.Next(DrainingKey, ref count, ref draining))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -72,7 +67,7 @@ public sealed partial class HostStatus : IEquatable<HostStatus>
             switch (key.Length)
             {
                 case 8 when key.SequenceEqual("draining"u8):
-                    if (!reader.Read("draining", out draining))
+                    if (!reader.Read(DrainingKey, out draining))
                         return false;
                     continue;
             }
@@ -83,7 +78,7 @@ public sealed partial class HostStatus : IEquatable<HostStatus>
 
         reader.Leave();
         if (draining is null)
-            return reader.Missing("draining");
+            return reader.Missing(DrainingKey);
 
         value = new HostStatus
         {

@@ -61,7 +61,7 @@ public sealed partial class HostWelcome : IEquatable<HostWelcome>
         if (count > 0 && reader.NextIs(StatusSecondsKey))
         {
             count--;
-            if (!reader.Read("statusSeconds", out statusSeconds))
+            if (!reader.Read(StatusSecondsKey, out statusSeconds))
                 return false;
         }
 
@@ -72,7 +72,7 @@ public sealed partial class HostWelcome : IEquatable<HostWelcome>
             switch (key.Length)
             {
                 case 13 when key.SequenceEqual("statusSeconds"u8):
-                    if (!reader.Read("statusSeconds", out statusSeconds))
+                    if (!reader.Read(StatusSecondsKey, out statusSeconds))
                         return false;
                     continue;
             }
@@ -83,7 +83,7 @@ public sealed partial class HostWelcome : IEquatable<HostWelcome>
 
         reader.Leave();
         if (statusSeconds is null)
-            return reader.Missing("statusSeconds");
+            return reader.Missing(StatusSecondsKey);
 
         value = new HostWelcome
         {

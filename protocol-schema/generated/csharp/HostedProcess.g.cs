@@ -61,7 +61,7 @@ public sealed partial class HostedProcess : IEquatable<HostedProcess>
             writer.WriteRaw(Unknown.Raw);
     }
 
-    internal static bool Read(ref MessageReader reader, string recordKey, out HostedProcess? value)
+    internal static bool Read(ref MessageReader reader, ReadOnlySpan<byte> recordKey, out HostedProcess? value)
     {
         value = null;
         if (!reader.BeginMap(recordKey, out var count))
@@ -73,27 +73,12 @@ public sealed partial class HostedProcess : IEquatable<HostedProcess>
         uint? pid = null;
         ushort? port = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ProcessIdKey))
-        {
-            count--;
-            if (!reader.Read("processId", out processId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PidKey))
-        {
-            count--;
-            if (!reader.Read("pid", (uint)0, (uint)4294967295, out pid))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PortKey))
-        {
-            count--;
-            if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
-                return false;
-        }
-
+        if (!reader.Next(ProcessIdKey, ref count, ref processId))
+            return false;
+        if (!reader.Next(PidKey, (uint)0, (uint)4294967295, ref count, ref pid))
+            return false;
+        if (!reader.Next(PortKey, (ushort)0, (ushort)65535, ref count, ref port))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -101,15 +86,15 @@ public sealed partial class HostedProcess : IEquatable<HostedProcess>
             switch (key.Length)
             {
                 case 3 when key.SequenceEqual("pid"u8):
-                    if (!reader.Read("pid", (uint)0, (uint)4294967295, out pid))
+                    if (!reader.Read(PidKey, (uint)0, (uint)4294967295, out pid))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("port"u8):
-                    if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
+                    if (!reader.Read(PortKey, (ushort)0, (ushort)65535, out port))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("processId"u8):
-                    if (!reader.Read("processId", out processId))
+                    if (!reader.Read(ProcessIdKey, out processId))
                         return false;
                     continue;
             }
@@ -120,11 +105,11 @@ public sealed partial class HostedProcess : IEquatable<HostedProcess>
 
         reader.Leave();
         if (processId is null)
-            return reader.Missing("processId");
+            return reader.Missing(ProcessIdKey);
         if (pid is null)
-            return reader.Missing("pid");
+            return reader.Missing(PidKey);
         if (port is null)
-            return reader.Missing("port");
+            return reader.Missing(PortKey);
 
         value = new HostedProcess
         {

@@ -75,20 +75,10 @@ public sealed partial class JoinSession : IEquatable<JoinSession>
         Guid? sessionId = null;
         string? password = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(SessionIdKey))
-        {
-            count--;
-            if (!reader.Read("sessionId", out sessionId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PasswordKey))
-        {
-            count--;
-            if (!reader.Read("password", 0, 128, out password))
-                return false;
-        }
-
+        if (!reader.Next(SessionIdKey, ref count, ref sessionId))
+            return false;
+        if (!reader.Next(PasswordKey, 0, 128, ref count, ref password))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -96,11 +86,11 @@ public sealed partial class JoinSession : IEquatable<JoinSession>
             switch (key.Length)
             {
                 case 8 when key.SequenceEqual("password"u8):
-                    if (!reader.Read("password", 0, 128, out password))
+                    if (!reader.Read(PasswordKey, 0, 128, out password))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("sessionId"u8):
-                    if (!reader.Read("sessionId", out sessionId))
+                    if (!reader.Read(SessionIdKey, out sessionId))
                         return false;
                     continue;
             }
@@ -111,7 +101,7 @@ public sealed partial class JoinSession : IEquatable<JoinSession>
 
         reader.Leave();
         if (sessionId is null)
-            return reader.Missing("sessionId");
+            return reader.Missing(SessionIdKey);
 
         value = new JoinSession
         {

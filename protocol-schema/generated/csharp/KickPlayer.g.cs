@@ -58,13 +58,8 @@ public sealed partial class KickPlayer : IEquatable<KickPlayer>
 
         Guid? playerId = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -72,7 +67,7 @@ public sealed partial class KickPlayer : IEquatable<KickPlayer>
             switch (key.Length)
             {
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
             }
@@ -83,7 +78,7 @@ public sealed partial class KickPlayer : IEquatable<KickPlayer>
 
         reader.Leave();
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
 
         value = new KickPlayer
         {

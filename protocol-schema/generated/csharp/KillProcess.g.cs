@@ -58,13 +58,8 @@ public sealed partial class KillProcess : IEquatable<KillProcess>
 
         Guid? processId = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ProcessIdKey))
-        {
-            count--;
-            if (!reader.Read("processId", out processId))
-                return false;
-        }
-
+        if (!reader.Next(ProcessIdKey, ref count, ref processId))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -72,7 +67,7 @@ public sealed partial class KillProcess : IEquatable<KillProcess>
             switch (key.Length)
             {
                 case 9 when key.SequenceEqual("processId"u8):
-                    if (!reader.Read("processId", out processId))
+                    if (!reader.Read(ProcessIdKey, out processId))
                         return false;
                     continue;
             }
@@ -83,7 +78,7 @@ public sealed partial class KillProcess : IEquatable<KillProcess>
 
         reader.Leave();
         if (processId is null)
-            return reader.Missing("processId");
+            return reader.Missing(ProcessIdKey);
 
         value = new KillProcess
         {

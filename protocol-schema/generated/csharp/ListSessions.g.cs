@@ -109,34 +109,14 @@ public sealed partial class ListSessions : IEquatable<ListSessions>
         bool? open = null;
         bool? free = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 64, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(StateKey))
-        {
-            count--;
-            if (!reader.ReadEnum<GameState, byte>("state", out state))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(OpenKey))
-        {
-            count--;
-            if (!reader.Read("open", out open))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(FreeKey))
-        {
-            count--;
-            if (!reader.Read("free", out free))
-                return false;
-        }
-
+        if (!reader.Next(NameKey, 0, 64, ref count, ref name))
+            return false;
+        if (!reader.NextEnum<GameState, byte>(StateKey, ref count, ref state))
+            return false;
+        if (!reader.Next(OpenKey, ref count, ref open))
+            return false;
+        if (!reader.Next(FreeKey, ref count, ref free))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -144,19 +124,19 @@ public sealed partial class ListSessions : IEquatable<ListSessions>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 64, out name))
+                    if (!reader.Read(NameKey, 0, 64, out name))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("open"u8):
-                    if (!reader.Read("open", out open))
+                    if (!reader.Read(OpenKey, out open))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("free"u8):
-                    if (!reader.Read("free", out free))
+                    if (!reader.Read(FreeKey, out free))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("state"u8):
-                    if (!reader.ReadEnum<GameState, byte>("state", out state))
+                    if (!reader.ReadEnum<GameState, byte>(StateKey, out state))
                         return false;
                     continue;
             }

@@ -58,13 +58,8 @@ public sealed partial class MeasureGame : IEquatable<MeasureGame>
 
         uint? requestId = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(RequestIdKey))
-        {
-            count--;
-            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
-                return false;
-        }
-
+        if (!reader.Next(RequestIdKey, (uint)0, (uint)4294967295, ref count, ref requestId))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -72,7 +67,7 @@ public sealed partial class MeasureGame : IEquatable<MeasureGame>
             switch (key.Length)
             {
                 case 9 when key.SequenceEqual("requestId"u8):
-                    if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                    if (!reader.Read(RequestIdKey, (uint)0, (uint)4294967295, out requestId))
                         return false;
                     continue;
             }
@@ -83,7 +78,7 @@ public sealed partial class MeasureGame : IEquatable<MeasureGame>
 
         reader.Leave();
         if (requestId is null)
-            return reader.Missing("requestId");
+            return reader.Missing(RequestIdKey);
 
         value = new MeasureGame
         {

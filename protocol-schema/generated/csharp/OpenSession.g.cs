@@ -145,69 +145,24 @@ public sealed partial class OpenSession : IEquatable<OpenSession>
         string? clientKey = null;
         string? password = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(SessionIdKey))
-        {
-            count--;
-            if (!reader.Read("sessionId", out sessionId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 64, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ScenarioKey))
-        {
-            count--;
-            if (!reader.Read("scenario", 0, 32, out scenario))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(DifficultyKey))
-        {
-            count--;
-            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MaxShipsKey))
-        {
-            count--;
-            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CreatorIdKey))
-        {
-            count--;
-            if (!reader.Read("creatorId", out creatorId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CreatedAtKey))
-        {
-            count--;
-            if (!reader.Read("createdAt", (uint)0, (uint)4294967295, out createdAt))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ClientKeyKey))
-        {
-            count--;
-            if (!reader.Read("clientKey", 0, 64, out clientKey))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PasswordKey))
-        {
-            count--;
-            if (!reader.Read("password", 1, 128, out password))
-                return false;
-        }
-
+        if (!reader.Next(SessionIdKey, ref count, ref sessionId))
+            return false;
+        if (!reader.Next(NameKey, 0, 64, ref count, ref name))
+            return false;
+        if (!reader.Next(ScenarioKey, 0, 32, ref count, ref scenario))
+            return false;
+        if (!reader.Next(DifficultyKey, (byte)1, (byte)11, ref count, ref difficulty))
+            return false;
+        if (!reader.Next(MaxShipsKey, (byte)1, (byte)8, ref count, ref maxShips))
+            return false;
+        if (!reader.Next(CreatorIdKey, ref count, ref creatorId))
+            return false;
+        if (!reader.Next(CreatedAtKey, (uint)0, (uint)4294967295, ref count, ref createdAt))
+            return false;
+        if (!reader.Next(ClientKeyKey, 0, 64, ref count, ref clientKey))
+            return false;
+        if (!reader.Next(PasswordKey, 1, 128, ref count, ref password))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -215,39 +170,39 @@ public sealed partial class OpenSession : IEquatable<OpenSession>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 64, out name))
+                    if (!reader.Read(NameKey, 0, 64, out name))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("scenario"u8):
-                    if (!reader.Read("scenario", 0, 32, out scenario))
+                    if (!reader.Read(ScenarioKey, 0, 32, out scenario))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("maxShips"u8):
-                    if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                    if (!reader.Read(MaxShipsKey, (byte)1, (byte)8, out maxShips))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("password"u8):
-                    if (!reader.Read("password", 1, 128, out password))
+                    if (!reader.Read(PasswordKey, 1, 128, out password))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("sessionId"u8):
-                    if (!reader.Read("sessionId", out sessionId))
+                    if (!reader.Read(SessionIdKey, out sessionId))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("creatorId"u8):
-                    if (!reader.Read("creatorId", out creatorId))
+                    if (!reader.Read(CreatorIdKey, out creatorId))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("createdAt"u8):
-                    if (!reader.Read("createdAt", (uint)0, (uint)4294967295, out createdAt))
+                    if (!reader.Read(CreatedAtKey, (uint)0, (uint)4294967295, out createdAt))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("clientKey"u8):
-                    if (!reader.Read("clientKey", 0, 64, out clientKey))
+                    if (!reader.Read(ClientKeyKey, 0, 64, out clientKey))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("difficulty"u8):
-                    if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                    if (!reader.Read(DifficultyKey, (byte)1, (byte)11, out difficulty))
                         return false;
                     continue;
             }
@@ -258,19 +213,19 @@ public sealed partial class OpenSession : IEquatable<OpenSession>
 
         reader.Leave();
         if (sessionId is null)
-            return reader.Missing("sessionId");
+            return reader.Missing(SessionIdKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (scenario is null)
-            return reader.Missing("scenario");
+            return reader.Missing(ScenarioKey);
         if (difficulty is null)
-            return reader.Missing("difficulty");
+            return reader.Missing(DifficultyKey);
         if (maxShips is null)
-            return reader.Missing("maxShips");
+            return reader.Missing(MaxShipsKey);
         if (creatorId is null)
-            return reader.Missing("creatorId");
+            return reader.Missing(CreatorIdKey);
         if (createdAt is null)
-            return reader.Missing("createdAt");
+            return reader.Missing(CreatedAtKey);
 
         value = new OpenSession
         {

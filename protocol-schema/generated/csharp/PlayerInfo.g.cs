@@ -124,7 +124,7 @@ public sealed partial class PlayerInfo : IEquatable<PlayerInfo>
             writer.WriteRaw(Unknown.Raw);
     }
 
-    internal static bool Read(ref MessageReader reader, string recordKey, out PlayerInfo? value)
+    internal static bool Read(ref MessageReader reader, ReadOnlySpan<byte> recordKey, out PlayerInfo? value)
     {
         value = null;
         if (!reader.BeginMap(recordKey, out var count))
@@ -141,41 +141,16 @@ public sealed partial class PlayerInfo : IEquatable<PlayerInfo>
         bool? ready = null;
         bool? connected = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 32, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(SlotKey))
-        {
-            count--;
-            if (!reader.Read("slot", (byte)0, (byte)47, out slot))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ShipKey))
-        {
-            count--;
-            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ConsoleKey))
-        {
-            count--;
-            if (!reader.ReadEnum<Console, byte>("console", out console))
-                return false;
-        }
-
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.Next(NameKey, 0, 32, ref count, ref name))
+            return false;
+        if (!reader.Next(SlotKey, (byte)0, (byte)47, ref count, ref slot))
+            return false;
+        if (!reader.Next(ShipKey, (byte)0, (byte)7, ref count, ref ship))
+            return false;
+        if (!reader.NextEnum<Console, byte>(ConsoleKey, ref count, ref console))
+            return false;
         if (count > 0 && reader.NextIs(ConsolesKey))
         {
             count--;
@@ -183,20 +158,10 @@ public sealed partial class PlayerInfo : IEquatable<PlayerInfo>
                 return false;
         }
 
-        if (count > 0 && reader.NextIs(ReadyKey))
-        {
-            count--;
-            if (!reader.Read("ready", out ready))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ConnectedKey))
-        {
-            count--;
-            if (!reader.Read("connected", out connected))
-                return false;
-        }
-
+        if (!reader.Next(ReadyKey, ref count, ref ready))
+            return false;
+        if (!reader.Next(ConnectedKey, ref count, ref connected))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -204,27 +169,27 @@ public sealed partial class PlayerInfo : IEquatable<PlayerInfo>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 32, out name))
+                    if (!reader.Read(NameKey, 0, 32, out name))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("slot"u8):
-                    if (!reader.Read("slot", (byte)0, (byte)47, out slot))
+                    if (!reader.Read(SlotKey, (byte)0, (byte)47, out slot))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("ship"u8):
-                    if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                    if (!reader.Read(ShipKey, (byte)0, (byte)7, out ship))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("ready"u8):
-                    if (!reader.Read("ready", out ready))
+                    if (!reader.Read(ReadyKey, out ready))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("console"u8):
-                    if (!reader.ReadEnum<Console, byte>("console", out console))
+                    if (!reader.ReadEnum<Console, byte>(ConsoleKey, out console))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("consoles"u8):
@@ -232,7 +197,7 @@ public sealed partial class PlayerInfo : IEquatable<PlayerInfo>
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("connected"u8):
-                    if (!reader.Read("connected", out connected))
+                    if (!reader.Read(ConnectedKey, out connected))
                         return false;
                     continue;
             }
@@ -243,17 +208,17 @@ public sealed partial class PlayerInfo : IEquatable<PlayerInfo>
 
         reader.Leave();
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (slot is null)
-            return reader.Missing("slot");
+            return reader.Missing(SlotKey);
         if (consoles is null)
-            return reader.Missing("consoles");
+            return reader.Missing(ConsolesKey);
         if (ready is null)
-            return reader.Missing("ready");
+            return reader.Missing(ReadyKey);
         if (connected is null)
-            return reader.Missing("connected");
+            return reader.Missing(ConnectedKey);
 
         value = new PlayerInfo
         {
@@ -274,7 +239,7 @@ public sealed partial class PlayerInfo : IEquatable<PlayerInfo>
     private static bool ReadConsoles(ref MessageReader reader, out Console[]? items)
     {
         items = null;
-        if (!reader.BeginArray("consoles", 0, 6, out var count))
+        if (!reader.BeginArray(ConsolesKey, 0, 6, out var count))
             return false;
         if (count < 0)
             return true;
@@ -282,10 +247,10 @@ public sealed partial class PlayerInfo : IEquatable<PlayerInfo>
         items = new Console[count];
         for (var i = 0; i < count; i++)
         {
-            if (!reader.ReadEnum<Console, byte>("consoles", out Console? item))
+            if (!reader.ReadEnum<Console, byte>(ConsolesKey, out Console? item))
                 return false;
             if (item is null)
-                return reader.NilElement("consoles");
+                return reader.NilElement(ConsolesKey);
             items[i] = item.GetValueOrDefault();
         }
 

@@ -123,41 +123,16 @@ public sealed partial class PlayerJoined : IEquatable<PlayerJoined>
         Console? console = null;
         Console[]? consoles = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 32, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(SlotKey))
-        {
-            count--;
-            if (!reader.Read("slot", (byte)0, (byte)47, out slot))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ShipKey))
-        {
-            count--;
-            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ConsoleKey))
-        {
-            count--;
-            if (!reader.ReadEnum<Console, byte>("console", out console))
-                return false;
-        }
-
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.Next(NameKey, 0, 32, ref count, ref name))
+            return false;
+        if (!reader.Next(SlotKey, (byte)0, (byte)47, ref count, ref slot))
+            return false;
+        if (!reader.Next(ShipKey, (byte)0, (byte)7, ref count, ref ship))
+            return false;
+        if (!reader.NextEnum<Console, byte>(ConsoleKey, ref count, ref console))
+            return false;
         if (count > 0 && reader.NextIs(ConsolesKey))
         {
             count--;
@@ -172,23 +147,23 @@ public sealed partial class PlayerJoined : IEquatable<PlayerJoined>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 32, out name))
+                    if (!reader.Read(NameKey, 0, 32, out name))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("slot"u8):
-                    if (!reader.Read("slot", (byte)0, (byte)47, out slot))
+                    if (!reader.Read(SlotKey, (byte)0, (byte)47, out slot))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("ship"u8):
-                    if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                    if (!reader.Read(ShipKey, (byte)0, (byte)7, out ship))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("console"u8):
-                    if (!reader.ReadEnum<Console, byte>("console", out console))
+                    if (!reader.ReadEnum<Console, byte>(ConsoleKey, out console))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("consoles"u8):
@@ -203,13 +178,13 @@ public sealed partial class PlayerJoined : IEquatable<PlayerJoined>
 
         reader.Leave();
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (slot is null)
-            return reader.Missing("slot");
+            return reader.Missing(SlotKey);
         if (consoles is null)
-            return reader.Missing("consoles");
+            return reader.Missing(ConsolesKey);
 
         value = new PlayerJoined
         {
@@ -228,7 +203,7 @@ public sealed partial class PlayerJoined : IEquatable<PlayerJoined>
     private static bool ReadConsoles(ref MessageReader reader, out Console[]? items)
     {
         items = null;
-        if (!reader.BeginArray("consoles", 0, 6, out var count))
+        if (!reader.BeginArray(ConsolesKey, 0, 6, out var count))
             return false;
         if (count < 0)
             return true;
@@ -236,10 +211,10 @@ public sealed partial class PlayerJoined : IEquatable<PlayerJoined>
         items = new Console[count];
         for (var i = 0; i < count; i++)
         {
-            if (!reader.ReadEnum<Console, byte>("consoles", out Console? item))
+            if (!reader.ReadEnum<Console, byte>(ConsolesKey, out Console? item))
                 return false;
             if (item is null)
-                return reader.NilElement("consoles");
+                return reader.NilElement(ConsolesKey);
             items[i] = item.GetValueOrDefault();
         }
 

@@ -66,20 +66,10 @@ public sealed partial class PlayerLeft : IEquatable<PlayerLeft>
         Guid? playerId = null;
         LeaveReason? reason = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ReasonKey))
-        {
-            count--;
-            if (!reader.ReadEnum<LeaveReason, byte>("reason", out reason))
-                return false;
-        }
-
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.NextEnum<LeaveReason, byte>(ReasonKey, ref count, ref reason))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -87,11 +77,11 @@ public sealed partial class PlayerLeft : IEquatable<PlayerLeft>
             switch (key.Length)
             {
                 case 6 when key.SequenceEqual("reason"u8):
-                    if (!reader.ReadEnum<LeaveReason, byte>("reason", out reason))
+                    if (!reader.ReadEnum<LeaveReason, byte>(ReasonKey, out reason))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
             }
@@ -102,9 +92,9 @@ public sealed partial class PlayerLeft : IEquatable<PlayerLeft>
 
         reader.Leave();
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
         if (reason is null)
-            return reader.Missing("reason");
+            return reader.Missing(ReasonKey);
 
         value = new PlayerLeft
         {

@@ -103,27 +103,12 @@ public sealed partial class PlayerMoved : IEquatable<PlayerMoved>
         Console? newConsole = null;
         Console[]? consoles = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NewShipKey))
-        {
-            count--;
-            if (!reader.Read("newShip", (byte)0, (byte)7, out newShip))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NewConsoleKey))
-        {
-            count--;
-            if (!reader.ReadEnum<Console, byte>("newConsole", out newConsole))
-                return false;
-        }
-
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.Next(NewShipKey, (byte)0, (byte)7, ref count, ref newShip))
+            return false;
+        if (!reader.NextEnum<Console, byte>(NewConsoleKey, ref count, ref newConsole))
+            return false;
         if (count > 0 && reader.NextIs(ConsolesKey))
         {
             count--;
@@ -138,11 +123,11 @@ public sealed partial class PlayerMoved : IEquatable<PlayerMoved>
             switch (key.Length)
             {
                 case 7 when key.SequenceEqual("newShip"u8):
-                    if (!reader.Read("newShip", (byte)0, (byte)7, out newShip))
+                    if (!reader.Read(NewShipKey, (byte)0, (byte)7, out newShip))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("consoles"u8):
@@ -150,7 +135,7 @@ public sealed partial class PlayerMoved : IEquatable<PlayerMoved>
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("newConsole"u8):
-                    if (!reader.ReadEnum<Console, byte>("newConsole", out newConsole))
+                    if (!reader.ReadEnum<Console, byte>(NewConsoleKey, out newConsole))
                         return false;
                     continue;
             }
@@ -161,9 +146,9 @@ public sealed partial class PlayerMoved : IEquatable<PlayerMoved>
 
         reader.Leave();
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
         if (consoles is null)
-            return reader.Missing("consoles");
+            return reader.Missing(ConsolesKey);
 
         value = new PlayerMoved
         {
@@ -180,7 +165,7 @@ public sealed partial class PlayerMoved : IEquatable<PlayerMoved>
     private static bool ReadConsoles(ref MessageReader reader, out Console[]? items)
     {
         items = null;
-        if (!reader.BeginArray("consoles", 0, 6, out var count))
+        if (!reader.BeginArray(ConsolesKey, 0, 6, out var count))
             return false;
         if (count < 0)
             return true;
@@ -188,10 +173,10 @@ public sealed partial class PlayerMoved : IEquatable<PlayerMoved>
         items = new Console[count];
         for (var i = 0; i < count; i++)
         {
-            if (!reader.ReadEnum<Console, byte>("consoles", out Console? item))
+            if (!reader.ReadEnum<Console, byte>(ConsolesKey, out Console? item))
                 return false;
             if (item is null)
-                return reader.NilElement("consoles");
+                return reader.NilElement(ConsolesKey);
             items[i] = item.GetValueOrDefault();
         }
 

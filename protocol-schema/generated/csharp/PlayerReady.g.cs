@@ -66,20 +66,10 @@ public sealed partial class PlayerReady : IEquatable<PlayerReady>
         Guid? playerId = null;
         bool? ready = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ReadyKey))
-        {
-            count--;
-            if (!reader.Read("ready", out ready))
-                return false;
-        }
-
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.Next(ReadyKey, ref count, ref ready))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -87,11 +77,11 @@ public sealed partial class PlayerReady : IEquatable<PlayerReady>
             switch (key.Length)
             {
                 case 5 when key.SequenceEqual("ready"u8):
-                    if (!reader.Read("ready", out ready))
+                    if (!reader.Read(ReadyKey, out ready))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
             }
@@ -102,9 +92,9 @@ public sealed partial class PlayerReady : IEquatable<PlayerReady>
 
         reader.Leave();
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
         if (ready is null)
-            return reader.Missing("ready");
+            return reader.Missing(ReadyKey);
 
         value = new PlayerReady
         {

@@ -66,20 +66,10 @@ public sealed partial class PlayerRemoved : IEquatable<PlayerRemoved>
         uint? requestId = null;
         bool? removed = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(RequestIdKey))
-        {
-            count--;
-            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(RemovedKey))
-        {
-            count--;
-            if (!reader.Read("removed", out removed))
-                return false;
-        }
-
+        if (!reader.Next(RequestIdKey, (uint)0, (uint)4294967295, ref count, ref requestId))
+            return false;
+        if (!reader.Next(RemovedKey, ref count, ref removed))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -87,11 +77,11 @@ public sealed partial class PlayerRemoved : IEquatable<PlayerRemoved>
             switch (key.Length)
             {
                 case 7 when key.SequenceEqual("removed"u8):
-                    if (!reader.Read("removed", out removed))
+                    if (!reader.Read(RemovedKey, out removed))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("requestId"u8):
-                    if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                    if (!reader.Read(RequestIdKey, (uint)0, (uint)4294967295, out requestId))
                         return false;
                     continue;
             }
@@ -102,9 +92,9 @@ public sealed partial class PlayerRemoved : IEquatable<PlayerRemoved>
 
         reader.Leave();
         if (requestId is null)
-            return reader.Missing("requestId");
+            return reader.Missing(RequestIdKey);
         if (removed is null)
-            return reader.Missing("removed");
+            return reader.Missing(RemovedKey);
 
         value = new PlayerRemoved
         {

@@ -66,20 +66,10 @@ public sealed partial class ProcessEnded : IEquatable<ProcessEnded>
         Guid? processId = null;
         int? exitCode = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ProcessIdKey))
-        {
-            count--;
-            if (!reader.Read("processId", out processId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ExitCodeKey))
-        {
-            count--;
-            if (!reader.Read("exitCode", (int)int.MinValue, (int)2147483647, out exitCode))
-                return false;
-        }
-
+        if (!reader.Next(ProcessIdKey, ref count, ref processId))
+            return false;
+        if (!reader.Next(ExitCodeKey, (int)int.MinValue, (int)2147483647, ref count, ref exitCode))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -87,11 +77,11 @@ public sealed partial class ProcessEnded : IEquatable<ProcessEnded>
             switch (key.Length)
             {
                 case 8 when key.SequenceEqual("exitCode"u8):
-                    if (!reader.Read("exitCode", (int)int.MinValue, (int)2147483647, out exitCode))
+                    if (!reader.Read(ExitCodeKey, (int)int.MinValue, (int)2147483647, out exitCode))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("processId"u8):
-                    if (!reader.Read("processId", out processId))
+                    if (!reader.Read(ProcessIdKey, out processId))
                         return false;
                     continue;
             }
@@ -102,9 +92,9 @@ public sealed partial class ProcessEnded : IEquatable<ProcessEnded>
 
         reader.Leave();
         if (processId is null)
-            return reader.Missing("processId");
+            return reader.Missing(ProcessIdKey);
         if (exitCode is null)
-            return reader.Missing("exitCode");
+            return reader.Missing(ExitCodeKey);
 
         value = new ProcessEnded
         {

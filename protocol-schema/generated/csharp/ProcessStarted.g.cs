@@ -66,20 +66,10 @@ public sealed partial class ProcessStarted : IEquatable<ProcessStarted>
         Guid? processId = null;
         uint? pid = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ProcessIdKey))
-        {
-            count--;
-            if (!reader.Read("processId", out processId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PidKey))
-        {
-            count--;
-            if (!reader.Read("pid", (uint)0, (uint)4294967295, out pid))
-                return false;
-        }
-
+        if (!reader.Next(ProcessIdKey, ref count, ref processId))
+            return false;
+        if (!reader.Next(PidKey, (uint)0, (uint)4294967295, ref count, ref pid))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -87,11 +77,11 @@ public sealed partial class ProcessStarted : IEquatable<ProcessStarted>
             switch (key.Length)
             {
                 case 3 when key.SequenceEqual("pid"u8):
-                    if (!reader.Read("pid", (uint)0, (uint)4294967295, out pid))
+                    if (!reader.Read(PidKey, (uint)0, (uint)4294967295, out pid))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("processId"u8):
-                    if (!reader.Read("processId", out processId))
+                    if (!reader.Read(ProcessIdKey, out processId))
                         return false;
                     continue;
             }
@@ -102,9 +92,9 @@ public sealed partial class ProcessStarted : IEquatable<ProcessStarted>
 
         reader.Leave();
         if (processId is null)
-            return reader.Missing("processId");
+            return reader.Missing(ProcessIdKey);
         if (pid is null)
-            return reader.Missing("pid");
+            return reader.Missing(PidKey);
 
         value = new ProcessStarted
         {

@@ -79,27 +79,12 @@ public sealed partial class Redirect : IEquatable<Redirect>
         string? reconnectToken = null;
         Guid? sessionId = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(WsUrlKey))
-        {
-            count--;
-            if (!reader.Read("wsUrl", 0, 512, out wsUrl))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ReconnectTokenKey))
-        {
-            count--;
-            if (!reader.Read("reconnectToken", 0, 64, out reconnectToken))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(SessionIdKey))
-        {
-            count--;
-            if (!reader.Read("sessionId", out sessionId))
-                return false;
-        }
-
+        if (!reader.Next(WsUrlKey, 0, 512, ref count, ref wsUrl))
+            return false;
+        if (!reader.Next(ReconnectTokenKey, 0, 64, ref count, ref reconnectToken))
+            return false;
+        if (!reader.Next(SessionIdKey, ref count, ref sessionId))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -107,15 +92,15 @@ public sealed partial class Redirect : IEquatable<Redirect>
             switch (key.Length)
             {
                 case 5 when key.SequenceEqual("wsUrl"u8):
-                    if (!reader.Read("wsUrl", 0, 512, out wsUrl))
+                    if (!reader.Read(WsUrlKey, 0, 512, out wsUrl))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("sessionId"u8):
-                    if (!reader.Read("sessionId", out sessionId))
+                    if (!reader.Read(SessionIdKey, out sessionId))
                         return false;
                     continue;
                 case 14 when key.SequenceEqual("reconnectToken"u8):
-                    if (!reader.Read("reconnectToken", 0, 64, out reconnectToken))
+                    if (!reader.Read(ReconnectTokenKey, 0, 64, out reconnectToken))
                         return false;
                     continue;
             }
@@ -126,11 +111,11 @@ public sealed partial class Redirect : IEquatable<Redirect>
 
         reader.Leave();
         if (wsUrl is null)
-            return reader.Missing("wsUrl");
+            return reader.Missing(WsUrlKey);
         if (reconnectToken is null)
-            return reader.Missing("reconnectToken");
+            return reader.Missing(ReconnectTokenKey);
         if (sessionId is null)
-            return reader.Missing("sessionId");
+            return reader.Missing(SessionIdKey);
 
         value = new Redirect
         {

@@ -85,27 +85,12 @@ public sealed partial class Rejoin : IEquatable<Rejoin>
         string? reconnectToken = null;
         string? protocolVersion = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ReconnectTokenKey))
-        {
-            count--;
-            if (!reader.Read("reconnectToken", 0, 64, out reconnectToken))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ProtocolVersionKey))
-        {
-            count--;
-            if (!reader.Read("protocolVersion", 0, 16, out protocolVersion))
-                return false;
-        }
-
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.Next(ReconnectTokenKey, 0, 64, ref count, ref reconnectToken))
+            return false;
+        if (!reader.Next(ProtocolVersionKey, 0, 16, ref count, ref protocolVersion))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -113,15 +98,15 @@ public sealed partial class Rejoin : IEquatable<Rejoin>
             switch (key.Length)
             {
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
                 case 14 when key.SequenceEqual("reconnectToken"u8):
-                    if (!reader.Read("reconnectToken", 0, 64, out reconnectToken))
+                    if (!reader.Read(ReconnectTokenKey, 0, 64, out reconnectToken))
                         return false;
                     continue;
                 case 15 when key.SequenceEqual("protocolVersion"u8):
-                    if (!reader.Read("protocolVersion", 0, 16, out protocolVersion))
+                    if (!reader.Read(ProtocolVersionKey, 0, 16, out protocolVersion))
                         return false;
                     continue;
             }
@@ -132,9 +117,9 @@ public sealed partial class Rejoin : IEquatable<Rejoin>
 
         reader.Leave();
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
         if (reconnectToken is null)
-            return reader.Missing("reconnectToken");
+            return reader.Missing(ReconnectTokenKey);
 
         value = new Rejoin
         {

@@ -77,27 +77,12 @@ public sealed partial class RemovePlayer : IEquatable<RemovePlayer>
         Guid? playerId = null;
         string? reason = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(RequestIdKey))
-        {
-            count--;
-            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ReasonKey))
-        {
-            count--;
-            if (!reader.Read("reason", 0, 120, out reason))
-                return false;
-        }
-
+        if (!reader.Next(RequestIdKey, (uint)0, (uint)4294967295, ref count, ref requestId))
+            return false;
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.Next(ReasonKey, 0, 120, ref count, ref reason))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -105,15 +90,15 @@ public sealed partial class RemovePlayer : IEquatable<RemovePlayer>
             switch (key.Length)
             {
                 case 6 when key.SequenceEqual("reason"u8):
-                    if (!reader.Read("reason", 0, 120, out reason))
+                    if (!reader.Read(ReasonKey, 0, 120, out reason))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("requestId"u8):
-                    if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                    if (!reader.Read(RequestIdKey, (uint)0, (uint)4294967295, out requestId))
                         return false;
                     continue;
             }
@@ -124,11 +109,11 @@ public sealed partial class RemovePlayer : IEquatable<RemovePlayer>
 
         reader.Leave();
         if (requestId is null)
-            return reader.Missing("requestId");
+            return reader.Missing(RequestIdKey);
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
         if (reason is null)
-            return reader.Missing("reason");
+            return reader.Missing(ReasonKey);
 
         value = new RemovePlayer
         {

@@ -70,20 +70,10 @@ public sealed partial class RenameShip : IEquatable<RenameShip>
         byte? ship = null;
         string? name = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ShipKey))
-        {
-            count--;
-            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 1, 32, out name))
-                return false;
-        }
-
+        if (!reader.Next(ShipKey, (byte)0, (byte)7, ref count, ref ship))
+            return false;
+        if (!reader.Next(NameKey, 1, 32, ref count, ref name))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -91,11 +81,11 @@ public sealed partial class RenameShip : IEquatable<RenameShip>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("ship"u8):
-                    if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                    if (!reader.Read(ShipKey, (byte)0, (byte)7, out ship))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 1, 32, out name))
+                    if (!reader.Read(NameKey, 1, 32, out name))
                         return false;
                     continue;
             }
@@ -106,9 +96,9 @@ public sealed partial class RenameShip : IEquatable<RenameShip>
 
         reader.Leave();
         if (ship is null)
-            return reader.Missing("ship");
+            return reader.Missing(ShipKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
 
         value = new RenameShip
         {

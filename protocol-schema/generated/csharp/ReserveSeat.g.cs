@@ -93,34 +93,14 @@ public sealed partial class ReserveSeat : IEquatable<ReserveSeat>
         string? name = null;
         string? password = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(RequestIdKey))
-        {
-            count--;
-            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 32, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PasswordKey))
-        {
-            count--;
-            if (!reader.Read("password", 0, 128, out password))
-                return false;
-        }
-
+        if (!reader.Next(RequestIdKey, (uint)0, (uint)4294967295, ref count, ref requestId))
+            return false;
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.Next(NameKey, 0, 32, ref count, ref name))
+            return false;
+        if (!reader.Next(PasswordKey, 0, 128, ref count, ref password))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -128,19 +108,19 @@ public sealed partial class ReserveSeat : IEquatable<ReserveSeat>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 32, out name))
+                    if (!reader.Read(NameKey, 0, 32, out name))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("password"u8):
-                    if (!reader.Read("password", 0, 128, out password))
+                    if (!reader.Read(PasswordKey, 0, 128, out password))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("requestId"u8):
-                    if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                    if (!reader.Read(RequestIdKey, (uint)0, (uint)4294967295, out requestId))
                         return false;
                     continue;
             }
@@ -151,11 +131,11 @@ public sealed partial class ReserveSeat : IEquatable<ReserveSeat>
 
         reader.Leave();
         if (requestId is null)
-            return reader.Missing("requestId");
+            return reader.Missing(RequestIdKey);
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
 
         value = new ReserveSeat
         {

@@ -58,13 +58,8 @@ public sealed partial class ResultsKept : IEquatable<ResultsKept>
 
         Guid? resultId = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ResultIdKey))
-        {
-            count--;
-            if (!reader.Read("resultId", out resultId))
-                return false;
-        }
-
+        if (!reader.Next(ResultIdKey, ref count, ref resultId))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -72,7 +67,7 @@ public sealed partial class ResultsKept : IEquatable<ResultsKept>
             switch (key.Length)
             {
                 case 8 when key.SequenceEqual("resultId"u8):
-                    if (!reader.Read("resultId", out resultId))
+                    if (!reader.Read(ResultIdKey, out resultId))
                         return false;
                     continue;
             }
@@ -83,7 +78,7 @@ public sealed partial class ResultsKept : IEquatable<ResultsKept>
 
         reader.Leave();
         if (resultId is null)
-            return reader.Missing("resultId");
+            return reader.Missing(ResultIdKey);
 
         value = new ResultsKept
         {

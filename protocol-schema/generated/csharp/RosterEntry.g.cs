@@ -64,7 +64,7 @@ public sealed partial class RosterEntry : IEquatable<RosterEntry>
             writer.WriteRaw(Unknown.Raw);
     }
 
-    internal static bool Read(ref MessageReader reader, string recordKey, out RosterEntry? value)
+    internal static bool Read(ref MessageReader reader, ReadOnlySpan<byte> recordKey, out RosterEntry? value)
     {
         value = null;
         if (!reader.BeginMap(recordKey, out var count))
@@ -76,27 +76,12 @@ public sealed partial class RosterEntry : IEquatable<RosterEntry>
         string? name = null;
         bool? connected = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(PlayerIdKey))
-        {
-            count--;
-            if (!reader.Read("playerId", out playerId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 32, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ConnectedKey))
-        {
-            count--;
-            if (!reader.Read("connected", out connected))
-                return false;
-        }
-
+        if (!reader.Next(PlayerIdKey, ref count, ref playerId))
+            return false;
+        if (!reader.Next(NameKey, 0, 32, ref count, ref name))
+            return false;
+        if (!reader.Next(ConnectedKey, ref count, ref connected))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -104,15 +89,15 @@ public sealed partial class RosterEntry : IEquatable<RosterEntry>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 32, out name))
+                    if (!reader.Read(NameKey, 0, 32, out name))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("playerId"u8):
-                    if (!reader.Read("playerId", out playerId))
+                    if (!reader.Read(PlayerIdKey, out playerId))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("connected"u8):
-                    if (!reader.Read("connected", out connected))
+                    if (!reader.Read(ConnectedKey, out connected))
                         return false;
                     continue;
             }
@@ -123,11 +108,11 @@ public sealed partial class RosterEntry : IEquatable<RosterEntry>
 
         reader.Leave();
         if (playerId is null)
-            return reader.Missing("playerId");
+            return reader.Missing(PlayerIdKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (connected is null)
-            return reader.Missing("connected");
+            return reader.Missing(ConnectedKey);
 
         value = new RosterEntry
         {

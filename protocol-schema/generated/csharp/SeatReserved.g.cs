@@ -105,34 +105,14 @@ public sealed partial class SeatReserved : IEquatable<SeatReserved>
         ErrorCode? code = null;
         string? message = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(RequestIdKey))
-        {
-            count--;
-            if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ReconnectTokenKey))
-        {
-            count--;
-            if (!reader.Read("reconnectToken", 0, 64, out reconnectToken))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CodeKey))
-        {
-            count--;
-            if (!reader.ReadEnum<ErrorCode, ushort>("code", out code))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MessageKey))
-        {
-            count--;
-            if (!reader.Read("message", 0, 240, out message))
-                return false;
-        }
-
+        if (!reader.Next(RequestIdKey, (uint)0, (uint)4294967295, ref count, ref requestId))
+            return false;
+        if (!reader.Next(ReconnectTokenKey, 0, 64, ref count, ref reconnectToken))
+            return false;
+        if (!reader.NextEnum<ErrorCode, ushort>(CodeKey, ref count, ref code))
+            return false;
+        if (!reader.Next(MessageKey, 0, 240, ref count, ref message))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -140,19 +120,19 @@ public sealed partial class SeatReserved : IEquatable<SeatReserved>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("code"u8):
-                    if (!reader.ReadEnum<ErrorCode, ushort>("code", out code))
+                    if (!reader.ReadEnum<ErrorCode, ushort>(CodeKey, out code))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("message"u8):
-                    if (!reader.Read("message", 0, 240, out message))
+                    if (!reader.Read(MessageKey, 0, 240, out message))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("requestId"u8):
-                    if (!reader.Read("requestId", (uint)0, (uint)4294967295, out requestId))
+                    if (!reader.Read(RequestIdKey, (uint)0, (uint)4294967295, out requestId))
                         return false;
                     continue;
                 case 14 when key.SequenceEqual("reconnectToken"u8):
-                    if (!reader.Read("reconnectToken", 0, 64, out reconnectToken))
+                    if (!reader.Read(ReconnectTokenKey, 0, 64, out reconnectToken))
                         return false;
                     continue;
             }
@@ -163,7 +143,7 @@ public sealed partial class SeatReserved : IEquatable<SeatReserved>
 
         reader.Leave();
         if (requestId is null)
-            return reader.Missing("requestId");
+            return reader.Missing(RequestIdKey);
 
         value = new SeatReserved
         {

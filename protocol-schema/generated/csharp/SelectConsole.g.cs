@@ -81,27 +81,12 @@ public sealed partial class SelectConsole : IEquatable<SelectConsole>
         Console? console = null;
         bool? keep = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ShipKey))
-        {
-            count--;
-            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ConsoleKey))
-        {
-            count--;
-            if (!reader.ReadEnum<Console, byte>("console", out console))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(KeepKey))
-        {
-            count--;
-            if (!reader.Read("keep", out keep))
-                return false;
-        }
-
+        if (!reader.Next(ShipKey, (byte)0, (byte)7, ref count, ref ship))
+            return false;
+        if (!reader.NextEnum<Console, byte>(ConsoleKey, ref count, ref console))
+            return false;
+        if (!reader.Next(KeepKey, ref count, ref keep))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -109,15 +94,15 @@ public sealed partial class SelectConsole : IEquatable<SelectConsole>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("ship"u8):
-                    if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                    if (!reader.Read(ShipKey, (byte)0, (byte)7, out ship))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("keep"u8):
-                    if (!reader.Read("keep", out keep))
+                    if (!reader.Read(KeepKey, out keep))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("console"u8):
-                    if (!reader.ReadEnum<Console, byte>("console", out console))
+                    if (!reader.ReadEnum<Console, byte>(ConsoleKey, out console))
                         return false;
                     continue;
             }
@@ -128,9 +113,9 @@ public sealed partial class SelectConsole : IEquatable<SelectConsole>
 
         reader.Leave();
         if (ship is null)
-            return reader.Missing("ship");
+            return reader.Missing(ShipKey);
         if (console is null)
-            return reader.Missing("console");
+            return reader.Missing(ConsoleKey);
 
         value = new SelectConsole
         {

@@ -105,48 +105,18 @@ public sealed partial class SessionConfigured : IEquatable<SessionConfigured>
         byte? maxShips = null;
         bool? locked = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 64, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CreatorIdKey))
-        {
-            count--;
-            if (!reader.Read("creatorId", out creatorId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ScenarioKey))
-        {
-            count--;
-            if (!reader.Read("scenario", 0, 32, out scenario))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(DifficultyKey))
-        {
-            count--;
-            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MaxShipsKey))
-        {
-            count--;
-            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(LockedKey))
-        {
-            count--;
-            if (!reader.Read("locked", out locked))
-                return false;
-        }
-
+        if (!reader.Next(NameKey, 0, 64, ref count, ref name))
+            return false;
+        if (!reader.Next(CreatorIdKey, ref count, ref creatorId))
+            return false;
+        if (!reader.Next(ScenarioKey, 0, 32, ref count, ref scenario))
+            return false;
+        if (!reader.Next(DifficultyKey, (byte)1, (byte)11, ref count, ref difficulty))
+            return false;
+        if (!reader.Next(MaxShipsKey, (byte)1, (byte)8, ref count, ref maxShips))
+            return false;
+        if (!reader.Next(LockedKey, ref count, ref locked))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -154,27 +124,27 @@ public sealed partial class SessionConfigured : IEquatable<SessionConfigured>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 64, out name))
+                    if (!reader.Read(NameKey, 0, 64, out name))
                         return false;
                     continue;
                 case 6 when key.SequenceEqual("locked"u8):
-                    if (!reader.Read("locked", out locked))
+                    if (!reader.Read(LockedKey, out locked))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("scenario"u8):
-                    if (!reader.Read("scenario", 0, 32, out scenario))
+                    if (!reader.Read(ScenarioKey, 0, 32, out scenario))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("maxShips"u8):
-                    if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                    if (!reader.Read(MaxShipsKey, (byte)1, (byte)8, out maxShips))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("creatorId"u8):
-                    if (!reader.Read("creatorId", out creatorId))
+                    if (!reader.Read(CreatorIdKey, out creatorId))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("difficulty"u8):
-                    if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                    if (!reader.Read(DifficultyKey, (byte)1, (byte)11, out difficulty))
                         return false;
                     continue;
             }
@@ -185,17 +155,17 @@ public sealed partial class SessionConfigured : IEquatable<SessionConfigured>
 
         reader.Leave();
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (creatorId is null)
-            return reader.Missing("creatorId");
+            return reader.Missing(CreatorIdKey);
         if (scenario is null)
-            return reader.Missing("scenario");
+            return reader.Missing(ScenarioKey);
         if (difficulty is null)
-            return reader.Missing("difficulty");
+            return reader.Missing(DifficultyKey);
         if (maxShips is null)
-            return reader.Missing("maxShips");
+            return reader.Missing(MaxShipsKey);
         if (locked is null)
-            return reader.Missing("locked");
+            return reader.Missing(LockedKey);
 
         value = new SessionConfigured
         {

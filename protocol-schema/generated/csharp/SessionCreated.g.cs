@@ -69,20 +69,10 @@ public sealed partial class SessionCreated : IEquatable<SessionCreated>
         Guid? sessionId = null;
         string? wsUrl = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(SessionIdKey))
-        {
-            count--;
-            if (!reader.Read("sessionId", out sessionId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(WsUrlKey))
-        {
-            count--;
-            if (!reader.Read("wsUrl", 0, 512, out wsUrl))
-                return false;
-        }
-
+        if (!reader.Next(SessionIdKey, ref count, ref sessionId))
+            return false;
+        if (!reader.Next(WsUrlKey, 0, 512, ref count, ref wsUrl))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -90,11 +80,11 @@ public sealed partial class SessionCreated : IEquatable<SessionCreated>
             switch (key.Length)
             {
                 case 5 when key.SequenceEqual("wsUrl"u8):
-                    if (!reader.Read("wsUrl", 0, 512, out wsUrl))
+                    if (!reader.Read(WsUrlKey, 0, 512, out wsUrl))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("sessionId"u8):
-                    if (!reader.Read("sessionId", out sessionId))
+                    if (!reader.Read(SessionIdKey, out sessionId))
                         return false;
                     continue;
             }
@@ -105,9 +95,9 @@ public sealed partial class SessionCreated : IEquatable<SessionCreated>
 
         reader.Leave();
         if (sessionId is null)
-            return reader.Missing("sessionId");
+            return reader.Missing(SessionIdKey);
         if (wsUrl is null)
-            return reader.Missing("wsUrl");
+            return reader.Missing(WsUrlKey);
 
         value = new SessionCreated
         {

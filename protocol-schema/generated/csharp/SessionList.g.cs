@@ -90,7 +90,7 @@ public sealed partial class SessionList : IEquatable<SessionList>
 
         reader.Leave();
         if (sessions is null)
-            return reader.Missing("sessions");
+            return reader.Missing(SessionsKey);
 
         value = new SessionList
         {
@@ -104,7 +104,7 @@ public sealed partial class SessionList : IEquatable<SessionList>
     private static bool ReadSessions(ref MessageReader reader, out SessionSummary[]? items)
     {
         items = null;
-        if (!reader.BeginArray("sessions", 0, 500, out var count))
+        if (!reader.BeginArray(SessionsKey, 0, 500, out var count))
             return false;
         if (count < 0)
             return true;
@@ -112,10 +112,10 @@ public sealed partial class SessionList : IEquatable<SessionList>
         items = new SessionSummary[count];
         for (var i = 0; i < count; i++)
         {
-            if (!SessionSummary.Read(ref reader, "sessions", out SessionSummary? item))
+            if (!SessionSummary.Read(ref reader, SessionsKey, out SessionSummary? item))
                 return false;
             if (item is null)
-                return reader.NilElement("sessions");
+                return reader.NilElement(SessionsKey);
             items[i] = item;
         }
 

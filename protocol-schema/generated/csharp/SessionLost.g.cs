@@ -69,20 +69,10 @@ public sealed partial class SessionLost : IEquatable<SessionLost>
         Guid? sessionId = null;
         string? reason = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(SessionIdKey))
-        {
-            count--;
-            if (!reader.Read("sessionId", out sessionId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ReasonKey))
-        {
-            count--;
-            if (!reader.Read("reason", 0, 240, out reason))
-                return false;
-        }
-
+        if (!reader.Next(SessionIdKey, ref count, ref sessionId))
+            return false;
+        if (!reader.Next(ReasonKey, 0, 240, ref count, ref reason))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -90,11 +80,11 @@ public sealed partial class SessionLost : IEquatable<SessionLost>
             switch (key.Length)
             {
                 case 6 when key.SequenceEqual("reason"u8):
-                    if (!reader.Read("reason", 0, 240, out reason))
+                    if (!reader.Read(ReasonKey, 0, 240, out reason))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("sessionId"u8):
-                    if (!reader.Read("sessionId", out sessionId))
+                    if (!reader.Read(SessionIdKey, out sessionId))
                         return false;
                     continue;
             }
@@ -105,9 +95,9 @@ public sealed partial class SessionLost : IEquatable<SessionLost>
 
         reader.Leave();
         if (sessionId is null)
-            return reader.Missing("sessionId");
+            return reader.Missing(SessionIdKey);
         if (reason is null)
-            return reader.Missing("reason");
+            return reader.Missing(ReasonKey);
 
         value = new SessionLost
         {

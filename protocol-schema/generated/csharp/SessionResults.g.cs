@@ -100,34 +100,19 @@ public sealed partial class SessionResults : IEquatable<SessionResults>
         byte? basesLost = null;
         ShipResult[]? ships = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(OutcomeKey))
-        {
-            count--;
-            if (!reader.ReadEnum<Outcome, byte>("outcome", out outcome))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(TextKey))
-        {
-            count--;
-            if (!reader.Read("text", 0, 240, out text))
-                return false;
-        }
-
+        if (!reader.NextEnum<Outcome, byte>(OutcomeKey, ref count, ref outcome))
+            return false;
+        if (!reader.Next(TextKey, 0, 240, ref count, ref text))
+            return false;
         if (count > 0 && reader.NextIs(SecondsKey))
         {
             count--;
-            if (!reader.Read("seconds", out seconds))
+            if (!reader.Read(SecondsKey, out seconds))
                 return false;
         }
 
-        if (count > 0 && reader.NextIs(BasesLostKey))
-        {
-            count--;
-            if (!reader.Read("basesLost", (byte)0, (byte)255, out basesLost))
-                return false;
-        }
-
+        if (!reader.Next(BasesLostKey, (byte)0, (byte)255, ref count, ref basesLost))
+            return false;
         if (count > 0 && reader.NextIs(ShipsKey))
         {
             count--;
@@ -142,7 +127,7 @@ public sealed partial class SessionResults : IEquatable<SessionResults>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("text"u8):
-                    if (!reader.Read("text", 0, 240, out text))
+                    if (!reader.Read(TextKey, 0, 240, out text))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("ships"u8):
@@ -150,15 +135,15 @@ public sealed partial class SessionResults : IEquatable<SessionResults>
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("outcome"u8):
-                    if (!reader.ReadEnum<Outcome, byte>("outcome", out outcome))
+                    if (!reader.ReadEnum<Outcome, byte>(OutcomeKey, out outcome))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("seconds"u8):
-                    if (!reader.Read("seconds", out seconds))
+                    if (!reader.Read(SecondsKey, out seconds))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("basesLost"u8):
-                    if (!reader.Read("basesLost", (byte)0, (byte)255, out basesLost))
+                    if (!reader.Read(BasesLostKey, (byte)0, (byte)255, out basesLost))
                         return false;
                     continue;
             }
@@ -169,15 +154,15 @@ public sealed partial class SessionResults : IEquatable<SessionResults>
 
         reader.Leave();
         if (outcome is null)
-            return reader.Missing("outcome");
+            return reader.Missing(OutcomeKey);
         if (text is null)
-            return reader.Missing("text");
+            return reader.Missing(TextKey);
         if (seconds is null)
-            return reader.Missing("seconds");
+            return reader.Missing(SecondsKey);
         if (basesLost is null)
-            return reader.Missing("basesLost");
+            return reader.Missing(BasesLostKey);
         if (ships is null)
-            return reader.Missing("ships");
+            return reader.Missing(ShipsKey);
 
         value = new SessionResults
         {
@@ -195,7 +180,7 @@ public sealed partial class SessionResults : IEquatable<SessionResults>
     private static bool ReadShips(ref MessageReader reader, out ShipResult[]? items)
     {
         items = null;
-        if (!reader.BeginArray("ships", 0, 8, out var count))
+        if (!reader.BeginArray(ShipsKey, 0, 8, out var count))
             return false;
         if (count < 0)
             return true;
@@ -203,10 +188,10 @@ public sealed partial class SessionResults : IEquatable<SessionResults>
         items = new ShipResult[count];
         for (var i = 0; i < count; i++)
         {
-            if (!ShipResult.Read(ref reader, "ships", out ShipResult? item))
+            if (!ShipResult.Read(ref reader, ShipsKey, out ShipResult? item))
                 return false;
             if (item is null)
-                return reader.NilElement("ships");
+                return reader.NilElement(ShipsKey);
             items[i] = item;
         }
 

@@ -160,55 +160,20 @@ public sealed partial class SessionState : IEquatable<SessionState>
         PlayerInfo[]? players = null;
         byte[]? fullSnapshot = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(SessionIdKey))
-        {
-            count--;
-            if (!reader.Read("sessionId", out sessionId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 64, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(GameStateKey))
-        {
-            count--;
-            if (!reader.ReadEnum<GameState, byte>("gameState", out gameState))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CreatorIdKey))
-        {
-            count--;
-            if (!reader.Read("creatorId", out creatorId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ScenarioKey))
-        {
-            count--;
-            if (!reader.Read("scenario", 0, 32, out scenario))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(DifficultyKey))
-        {
-            count--;
-            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MaxShipsKey))
-        {
-            count--;
-            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
-                return false;
-        }
-
+        if (!reader.Next(SessionIdKey, ref count, ref sessionId))
+            return false;
+        if (!reader.Next(NameKey, 0, 64, ref count, ref name))
+            return false;
+        if (!reader.NextEnum<GameState, byte>(GameStateKey, ref count, ref gameState))
+            return false;
+        if (!reader.Next(CreatorIdKey, ref count, ref creatorId))
+            return false;
+        if (!reader.Next(ScenarioKey, 0, 32, ref count, ref scenario))
+            return false;
+        if (!reader.Next(DifficultyKey, (byte)1, (byte)11, ref count, ref difficulty))
+            return false;
+        if (!reader.Next(MaxShipsKey, (byte)1, (byte)8, ref count, ref maxShips))
+            return false;
         if (count > 0 && reader.NextIs(ShipsKey))
         {
             count--;
@@ -226,7 +191,7 @@ public sealed partial class SessionState : IEquatable<SessionState>
         if (count > 0 && reader.NextIs(FullSnapshotKey))
         {
             count--;
-            if (!reader.Read("fullSnapshot", 0, 65535, out fullSnapshot))
+            if (!reader.Read(FullSnapshotKey, 0, 65535, out fullSnapshot))
                 return false;
         }
 
@@ -237,7 +202,7 @@ public sealed partial class SessionState : IEquatable<SessionState>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 64, out name))
+                    if (!reader.Read(NameKey, 0, 64, out name))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("ships"u8):
@@ -249,31 +214,31 @@ public sealed partial class SessionState : IEquatable<SessionState>
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("scenario"u8):
-                    if (!reader.Read("scenario", 0, 32, out scenario))
+                    if (!reader.Read(ScenarioKey, 0, 32, out scenario))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("maxShips"u8):
-                    if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                    if (!reader.Read(MaxShipsKey, (byte)1, (byte)8, out maxShips))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("sessionId"u8):
-                    if (!reader.Read("sessionId", out sessionId))
+                    if (!reader.Read(SessionIdKey, out sessionId))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("gameState"u8):
-                    if (!reader.ReadEnum<GameState, byte>("gameState", out gameState))
+                    if (!reader.ReadEnum<GameState, byte>(GameStateKey, out gameState))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("creatorId"u8):
-                    if (!reader.Read("creatorId", out creatorId))
+                    if (!reader.Read(CreatorIdKey, out creatorId))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("difficulty"u8):
-                    if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                    if (!reader.Read(DifficultyKey, (byte)1, (byte)11, out difficulty))
                         return false;
                     continue;
                 case 12 when key.SequenceEqual("fullSnapshot"u8):
-                    if (!reader.Read("fullSnapshot", 0, 65535, out fullSnapshot))
+                    if (!reader.Read(FullSnapshotKey, 0, 65535, out fullSnapshot))
                         return false;
                     continue;
             }
@@ -284,25 +249,25 @@ public sealed partial class SessionState : IEquatable<SessionState>
 
         reader.Leave();
         if (sessionId is null)
-            return reader.Missing("sessionId");
+            return reader.Missing(SessionIdKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (gameState is null)
-            return reader.Missing("gameState");
+            return reader.Missing(GameStateKey);
         if (creatorId is null)
-            return reader.Missing("creatorId");
+            return reader.Missing(CreatorIdKey);
         if (scenario is null)
-            return reader.Missing("scenario");
+            return reader.Missing(ScenarioKey);
         if (difficulty is null)
-            return reader.Missing("difficulty");
+            return reader.Missing(DifficultyKey);
         if (maxShips is null)
-            return reader.Missing("maxShips");
+            return reader.Missing(MaxShipsKey);
         if (ships is null)
-            return reader.Missing("ships");
+            return reader.Missing(ShipsKey);
         if (players is null)
-            return reader.Missing("players");
+            return reader.Missing(PlayersKey);
         if (fullSnapshot is null)
-            return reader.Missing("fullSnapshot");
+            return reader.Missing(FullSnapshotKey);
 
         value = new SessionState
         {
@@ -325,7 +290,7 @@ public sealed partial class SessionState : IEquatable<SessionState>
     private static bool ReadShips(ref MessageReader reader, out ShipInfo[]? items)
     {
         items = null;
-        if (!reader.BeginArray("ships", 0, 8, out var count))
+        if (!reader.BeginArray(ShipsKey, 0, 8, out var count))
             return false;
         if (count < 0)
             return true;
@@ -333,10 +298,10 @@ public sealed partial class SessionState : IEquatable<SessionState>
         items = new ShipInfo[count];
         for (var i = 0; i < count; i++)
         {
-            if (!ShipInfo.Read(ref reader, "ships", out ShipInfo? item))
+            if (!ShipInfo.Read(ref reader, ShipsKey, out ShipInfo? item))
                 return false;
             if (item is null)
-                return reader.NilElement("ships");
+                return reader.NilElement(ShipsKey);
             items[i] = item;
         }
 
@@ -347,7 +312,7 @@ public sealed partial class SessionState : IEquatable<SessionState>
     private static bool ReadPlayers(ref MessageReader reader, out PlayerInfo[]? items)
     {
         items = null;
-        if (!reader.BeginArray("players", 0, 48, out var count))
+        if (!reader.BeginArray(PlayersKey, 0, 48, out var count))
             return false;
         if (count < 0)
             return true;
@@ -355,10 +320,10 @@ public sealed partial class SessionState : IEquatable<SessionState>
         items = new PlayerInfo[count];
         for (var i = 0; i < count; i++)
         {
-            if (!PlayerInfo.Read(ref reader, "players", out PlayerInfo? item))
+            if (!PlayerInfo.Read(ref reader, PlayersKey, out PlayerInfo? item))
                 return false;
             if (item is null)
-                return reader.NilElement("players");
+                return reader.NilElement(PlayersKey);
             items[i] = item;
         }
 

@@ -133,7 +133,7 @@ public sealed partial class SessionSummary : IEquatable<SessionSummary>
             writer.WriteRaw(Unknown.Raw);
     }
 
-    internal static bool Read(ref MessageReader reader, string recordKey, out SessionSummary? value)
+    internal static bool Read(ref MessageReader reader, ReadOnlySpan<byte> recordKey, out SessionSummary? value)
     {
         value = null;
         if (!reader.BeginMap(recordKey, out var count))
@@ -154,90 +154,30 @@ public sealed partial class SessionSummary : IEquatable<SessionSummary>
         string? creator = null;
         uint? createdAt = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(IdKey))
-        {
-            count--;
-            if (!reader.Read("id", out id))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 64, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ScenarioKey))
-        {
-            count--;
-            if (!reader.Read("scenario", 0, 32, out scenario))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(DifficultyKey))
-        {
-            count--;
-            if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(StateKey))
-        {
-            count--;
-            if (!reader.ReadEnum<GameState, byte>("state", out state))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ShipsKey))
-        {
-            count--;
-            if (!reader.Read("ships", (byte)0, (byte)255, out ships))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MaxShipsKey))
-        {
-            count--;
-            if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PlayersKey))
-        {
-            count--;
-            if (!reader.Read("players", (byte)0, (byte)255, out players))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(MaxPlayersKey))
-        {
-            count--;
-            if (!reader.Read("maxPlayers", (byte)0, (byte)255, out maxPlayers))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(LockedKey))
-        {
-            count--;
-            if (!reader.Read("locked", out locked))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CreatorKey))
-        {
-            count--;
-            if (!reader.Read("creator", 0, 32, out creator))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CreatedAtKey))
-        {
-            count--;
-            if (!reader.Read("createdAt", (uint)0, (uint)4294967295, out createdAt))
-                return false;
-        }
-
+        if (!reader.Next(IdKey, ref count, ref id))
+            return false;
+        if (!reader.Next(NameKey, 0, 64, ref count, ref name))
+            return false;
+        if (!reader.Next(ScenarioKey, 0, 32, ref count, ref scenario))
+            return false;
+        if (!reader.Next(DifficultyKey, (byte)1, (byte)11, ref count, ref difficulty))
+            return false;
+        if (!reader.NextEnum<GameState, byte>(StateKey, ref count, ref state))
+            return false;
+        if (!reader.Next(ShipsKey, (byte)0, (byte)255, ref count, ref ships))
+            return false;
+        if (!reader.Next(MaxShipsKey, (byte)1, (byte)8, ref count, ref maxShips))
+            return false;
+        if (!reader.Next(PlayersKey, (byte)0, (byte)255, ref count, ref players))
+            return false;
+        if (!reader.Next(MaxPlayersKey, (byte)0, (byte)255, ref count, ref maxPlayers))
+            return false;
+        if (!reader.Next(LockedKey, ref count, ref locked))
+            return false;
+        if (!reader.Next(CreatorKey, 0, 32, ref count, ref creator))
+            return false;
+        if (!reader.Next(CreatedAtKey, (uint)0, (uint)4294967295, ref count, ref createdAt))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -245,51 +185,51 @@ public sealed partial class SessionSummary : IEquatable<SessionSummary>
             switch (key.Length)
             {
                 case 2 when key.SequenceEqual("id"u8):
-                    if (!reader.Read("id", out id))
+                    if (!reader.Read(IdKey, out id))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 64, out name))
+                    if (!reader.Read(NameKey, 0, 64, out name))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("state"u8):
-                    if (!reader.ReadEnum<GameState, byte>("state", out state))
+                    if (!reader.ReadEnum<GameState, byte>(StateKey, out state))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("ships"u8):
-                    if (!reader.Read("ships", (byte)0, (byte)255, out ships))
+                    if (!reader.Read(ShipsKey, (byte)0, (byte)255, out ships))
                         return false;
                     continue;
                 case 6 when key.SequenceEqual("locked"u8):
-                    if (!reader.Read("locked", out locked))
+                    if (!reader.Read(LockedKey, out locked))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("players"u8):
-                    if (!reader.Read("players", (byte)0, (byte)255, out players))
+                    if (!reader.Read(PlayersKey, (byte)0, (byte)255, out players))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("creator"u8):
-                    if (!reader.Read("creator", 0, 32, out creator))
+                    if (!reader.Read(CreatorKey, 0, 32, out creator))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("scenario"u8):
-                    if (!reader.Read("scenario", 0, 32, out scenario))
+                    if (!reader.Read(ScenarioKey, 0, 32, out scenario))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("maxShips"u8):
-                    if (!reader.Read("maxShips", (byte)1, (byte)8, out maxShips))
+                    if (!reader.Read(MaxShipsKey, (byte)1, (byte)8, out maxShips))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("createdAt"u8):
-                    if (!reader.Read("createdAt", (uint)0, (uint)4294967295, out createdAt))
+                    if (!reader.Read(CreatedAtKey, (uint)0, (uint)4294967295, out createdAt))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("difficulty"u8):
-                    if (!reader.Read("difficulty", (byte)1, (byte)11, out difficulty))
+                    if (!reader.Read(DifficultyKey, (byte)1, (byte)11, out difficulty))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("maxPlayers"u8):
-                    if (!reader.Read("maxPlayers", (byte)0, (byte)255, out maxPlayers))
+                    if (!reader.Read(MaxPlayersKey, (byte)0, (byte)255, out maxPlayers))
                         return false;
                     continue;
             }
@@ -300,29 +240,29 @@ public sealed partial class SessionSummary : IEquatable<SessionSummary>
 
         reader.Leave();
         if (id is null)
-            return reader.Missing("id");
+            return reader.Missing(IdKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (scenario is null)
-            return reader.Missing("scenario");
+            return reader.Missing(ScenarioKey);
         if (difficulty is null)
-            return reader.Missing("difficulty");
+            return reader.Missing(DifficultyKey);
         if (state is null)
-            return reader.Missing("state");
+            return reader.Missing(StateKey);
         if (ships is null)
-            return reader.Missing("ships");
+            return reader.Missing(ShipsKey);
         if (maxShips is null)
-            return reader.Missing("maxShips");
+            return reader.Missing(MaxShipsKey);
         if (players is null)
-            return reader.Missing("players");
+            return reader.Missing(PlayersKey);
         if (maxPlayers is null)
-            return reader.Missing("maxPlayers");
+            return reader.Missing(MaxPlayersKey);
         if (locked is null)
-            return reader.Missing("locked");
+            return reader.Missing(LockedKey);
         if (creator is null)
-            return reader.Missing("creator");
+            return reader.Missing(CreatorKey);
         if (createdAt is null)
-            return reader.Missing("createdAt");
+            return reader.Missing(CreatedAtKey);
 
         value = new SessionSummary
         {

@@ -58,13 +58,8 @@ public sealed partial class SetReady : IEquatable<SetReady>
 
         bool? ready = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ReadyKey))
-        {
-            count--;
-            if (!reader.Read("ready", out ready))
-                return false;
-        }
-
+        if (!reader.Next(ReadyKey, ref count, ref ready))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -72,7 +67,7 @@ public sealed partial class SetReady : IEquatable<SetReady>
             switch (key.Length)
             {
                 case 5 when key.SequenceEqual("ready"u8):
-                    if (!reader.Read("ready", out ready))
+                    if (!reader.Read(ReadyKey, out ready))
                         return false;
                     continue;
             }
@@ -83,7 +78,7 @@ public sealed partial class SetReady : IEquatable<SetReady>
 
         reader.Leave();
         if (ready is null)
-            return reader.Missing("ready");
+            return reader.Missing(ReadyKey);
 
         value = new SetReady
         {

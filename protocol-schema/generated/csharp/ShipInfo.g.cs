@@ -85,7 +85,7 @@ public sealed partial class ShipInfo : IEquatable<ShipInfo>
             writer.WriteRaw(Unknown.Raw);
     }
 
-    internal static bool Read(ref MessageReader reader, string recordKey, out ShipInfo? value)
+    internal static bool Read(ref MessageReader reader, ReadOnlySpan<byte> recordKey, out ShipInfo? value)
     {
         value = null;
         if (!reader.BeginMap(recordKey, out var count))
@@ -99,41 +99,16 @@ public sealed partial class ShipInfo : IEquatable<ShipInfo>
         uint? objectId = null;
         Guid? captain = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ShipKey))
-        {
-            count--;
-            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 32, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ShipClassKey))
-        {
-            count--;
-            if (!reader.ReadEnum<ShipClass, byte>("shipClass", out shipClass))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(ObjectIdKey))
-        {
-            count--;
-            if (!reader.Read("objectId", (uint)0, (uint)4294967295, out objectId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(CaptainKey))
-        {
-            count--;
-            if (!reader.Read("captain", out captain))
-                return false;
-        }
-
+        if (!reader.Next(ShipKey, (byte)0, (byte)7, ref count, ref ship))
+            return false;
+        if (!reader.Next(NameKey, 0, 32, ref count, ref name))
+            return false;
+        if (!reader.NextEnum<ShipClass, byte>(ShipClassKey, ref count, ref shipClass))
+            return false;
+        if (!reader.Next(ObjectIdKey, (uint)0, (uint)4294967295, ref count, ref objectId))
+            return false;
+        if (!reader.Next(CaptainKey, ref count, ref captain))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -141,23 +116,23 @@ public sealed partial class ShipInfo : IEquatable<ShipInfo>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("ship"u8):
-                    if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                    if (!reader.Read(ShipKey, (byte)0, (byte)7, out ship))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 32, out name))
+                    if (!reader.Read(NameKey, 0, 32, out name))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("captain"u8):
-                    if (!reader.Read("captain", out captain))
+                    if (!reader.Read(CaptainKey, out captain))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("objectId"u8):
-                    if (!reader.Read("objectId", (uint)0, (uint)4294967295, out objectId))
+                    if (!reader.Read(ObjectIdKey, (uint)0, (uint)4294967295, out objectId))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("shipClass"u8):
-                    if (!reader.ReadEnum<ShipClass, byte>("shipClass", out shipClass))
+                    if (!reader.ReadEnum<ShipClass, byte>(ShipClassKey, out shipClass))
                         return false;
                     continue;
             }
@@ -168,13 +143,13 @@ public sealed partial class ShipInfo : IEquatable<ShipInfo>
 
         reader.Leave();
         if (ship is null)
-            return reader.Missing("ship");
+            return reader.Missing(ShipKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (shipClass is null)
-            return reader.Missing("shipClass");
+            return reader.Missing(ShipClassKey);
         if (objectId is null)
-            return reader.Missing("objectId");
+            return reader.Missing(ObjectIdKey);
 
         value = new ShipInfo
         {

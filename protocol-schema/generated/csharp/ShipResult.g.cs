@@ -114,7 +114,7 @@ public sealed partial class ShipResult : IEquatable<ShipResult>
             writer.WriteRaw(Unknown.Raw);
     }
 
-    internal static bool Read(ref MessageReader reader, string recordKey, out ShipResult? value)
+    internal static bool Read(ref MessageReader reader, ReadOnlySpan<byte> recordKey, out ShipResult? value)
     {
         value = null;
         if (!reader.BeginMap(recordKey, out var count))
@@ -133,73 +133,43 @@ public sealed partial class ShipResult : IEquatable<ShipResult>
         float? distance = null;
         float? energyUsed = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ShipKey))
-        {
-            count--;
-            if (!reader.Read("ship", (byte)0, (byte)7, out ship))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 32, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(SurvivedKey))
-        {
-            count--;
-            if (!reader.Read("survived", out survived))
-                return false;
-        }
-
+        if (!reader.Next(ShipKey, (byte)0, (byte)7, ref count, ref ship))
+            return false;
+        if (!reader.Next(NameKey, 0, 32, ref count, ref name))
+            return false;
+        if (!reader.Next(SurvivedKey, ref count, ref survived))
+            return false;
         if (count > 0 && reader.NextIs(DamageDealtKey))
         {
             count--;
-            if (!reader.Read("damageDealt", out damageDealt))
+            if (!reader.Read(DamageDealtKey, out damageDealt))
                 return false;
         }
 
         if (count > 0 && reader.NextIs(DamageTakenKey))
         {
             count--;
-            if (!reader.Read("damageTaken", out damageTaken))
+            if (!reader.Read(DamageTakenKey, out damageTaken))
                 return false;
         }
 
-        if (count > 0 && reader.NextIs(KillsKey))
-        {
-            count--;
-            if (!reader.Read("kills", (ushort)0, (ushort)65535, out kills))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(TorpedoesFiredKey))
-        {
-            count--;
-            if (!reader.Read("torpedoesFired", (ushort)0, (ushort)65535, out torpedoesFired))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(TorpedoesHitKey))
-        {
-            count--;
-            if (!reader.Read("torpedoesHit", (ushort)0, (ushort)65535, out torpedoesHit))
-                return false;
-        }
-
+        if (!reader.Next(KillsKey, (ushort)0, (ushort)65535, ref count, ref kills))
+            return false;
+        if (!reader.Next(TorpedoesFiredKey, (ushort)0, (ushort)65535, ref count, ref torpedoesFired))
+            return false;
+        if (!reader.Next(TorpedoesHitKey, (ushort)0, (ushort)65535, ref count, ref torpedoesHit))
+            return false;
         if (count > 0 && reader.NextIs(DistanceKey))
         {
             count--;
-            if (!reader.Read("distance", out distance))
+            if (!reader.Read(DistanceKey, out distance))
                 return false;
         }
 
         if (count > 0 && reader.NextIs(EnergyUsedKey))
         {
             count--;
-            if (!reader.Read("energyUsed", out energyUsed))
+            if (!reader.Read(EnergyUsedKey, out energyUsed))
                 return false;
         }
 
@@ -210,43 +180,43 @@ public sealed partial class ShipResult : IEquatable<ShipResult>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("ship"u8):
-                    if (!reader.Read("ship", (byte)0, (byte)7, out ship))
+                    if (!reader.Read(ShipKey, (byte)0, (byte)7, out ship))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 32, out name))
+                    if (!reader.Read(NameKey, 0, 32, out name))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("kills"u8):
-                    if (!reader.Read("kills", (ushort)0, (ushort)65535, out kills))
+                    if (!reader.Read(KillsKey, (ushort)0, (ushort)65535, out kills))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("survived"u8):
-                    if (!reader.Read("survived", out survived))
+                    if (!reader.Read(SurvivedKey, out survived))
                         return false;
                     continue;
                 case 8 when key.SequenceEqual("distance"u8):
-                    if (!reader.Read("distance", out distance))
+                    if (!reader.Read(DistanceKey, out distance))
                         return false;
                     continue;
                 case 10 when key.SequenceEqual("energyUsed"u8):
-                    if (!reader.Read("energyUsed", out energyUsed))
+                    if (!reader.Read(EnergyUsedKey, out energyUsed))
                         return false;
                     continue;
                 case 11 when key.SequenceEqual("damageDealt"u8):
-                    if (!reader.Read("damageDealt", out damageDealt))
+                    if (!reader.Read(DamageDealtKey, out damageDealt))
                         return false;
                     continue;
                 case 11 when key.SequenceEqual("damageTaken"u8):
-                    if (!reader.Read("damageTaken", out damageTaken))
+                    if (!reader.Read(DamageTakenKey, out damageTaken))
                         return false;
                     continue;
                 case 12 when key.SequenceEqual("torpedoesHit"u8):
-                    if (!reader.Read("torpedoesHit", (ushort)0, (ushort)65535, out torpedoesHit))
+                    if (!reader.Read(TorpedoesHitKey, (ushort)0, (ushort)65535, out torpedoesHit))
                         return false;
                     continue;
                 case 14 when key.SequenceEqual("torpedoesFired"u8):
-                    if (!reader.Read("torpedoesFired", (ushort)0, (ushort)65535, out torpedoesFired))
+                    if (!reader.Read(TorpedoesFiredKey, (ushort)0, (ushort)65535, out torpedoesFired))
                         return false;
                     continue;
             }
@@ -257,25 +227,25 @@ public sealed partial class ShipResult : IEquatable<ShipResult>
 
         reader.Leave();
         if (ship is null)
-            return reader.Missing("ship");
+            return reader.Missing(ShipKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
         if (survived is null)
-            return reader.Missing("survived");
+            return reader.Missing(SurvivedKey);
         if (damageDealt is null)
-            return reader.Missing("damageDealt");
+            return reader.Missing(DamageDealtKey);
         if (damageTaken is null)
-            return reader.Missing("damageTaken");
+            return reader.Missing(DamageTakenKey);
         if (kills is null)
-            return reader.Missing("kills");
+            return reader.Missing(KillsKey);
         if (torpedoesFired is null)
-            return reader.Missing("torpedoesFired");
+            return reader.Missing(TorpedoesFiredKey);
         if (torpedoesHit is null)
-            return reader.Missing("torpedoesHit");
+            return reader.Missing(TorpedoesHitKey);
         if (distance is null)
-            return reader.Missing("distance");
+            return reader.Missing(DistanceKey);
         if (energyUsed is null)
-            return reader.Missing("energyUsed");
+            return reader.Missing(EnergyUsedKey);
 
         value = new ShipResult
         {

@@ -77,27 +77,12 @@ public sealed partial class StartProcess : IEquatable<StartProcess>
         string? secret = null;
         ushort? port = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ProcessIdKey))
-        {
-            count--;
-            if (!reader.Read("processId", out processId))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(SecretKey))
-        {
-            count--;
-            if (!reader.Read("secret", 0, 128, out secret))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(PortKey))
-        {
-            count--;
-            if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
-                return false;
-        }
-
+        if (!reader.Next(ProcessIdKey, ref count, ref processId))
+            return false;
+        if (!reader.Next(SecretKey, 0, 128, ref count, ref secret))
+            return false;
+        if (!reader.Next(PortKey, (ushort)0, (ushort)65535, ref count, ref port))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -105,15 +90,15 @@ public sealed partial class StartProcess : IEquatable<StartProcess>
             switch (key.Length)
             {
                 case 4 when key.SequenceEqual("port"u8):
-                    if (!reader.Read("port", (ushort)0, (ushort)65535, out port))
+                    if (!reader.Read(PortKey, (ushort)0, (ushort)65535, out port))
                         return false;
                     continue;
                 case 6 when key.SequenceEqual("secret"u8):
-                    if (!reader.Read("secret", 0, 128, out secret))
+                    if (!reader.Read(SecretKey, 0, 128, out secret))
                         return false;
                     continue;
                 case 9 when key.SequenceEqual("processId"u8):
-                    if (!reader.Read("processId", out processId))
+                    if (!reader.Read(ProcessIdKey, out processId))
                         return false;
                     continue;
             }
@@ -124,11 +109,11 @@ public sealed partial class StartProcess : IEquatable<StartProcess>
 
         reader.Leave();
         if (processId is null)
-            return reader.Missing("processId");
+            return reader.Missing(ProcessIdKey);
         if (secret is null)
-            return reader.Missing("secret");
+            return reader.Missing(SecretKey);
         if (port is null)
-            return reader.Missing("port");
+            return reader.Missing(PortKey);
 
         value = new StartProcess
         {

@@ -61,13 +61,8 @@ public sealed partial class TellPlayers : IEquatable<TellPlayers>
 
         string? message = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(MessageKey))
-        {
-            count--;
-            if (!reader.Read("message", 1, 240, out message))
-                return false;
-        }
-
+        if (!reader.Next(MessageKey, 1, 240, ref count, ref message))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -75,7 +70,7 @@ public sealed partial class TellPlayers : IEquatable<TellPlayers>
             switch (key.Length)
             {
                 case 7 when key.SequenceEqual("message"u8):
-                    if (!reader.Read("message", 1, 240, out message))
+                    if (!reader.Read(MessageKey, 1, 240, out message))
                         return false;
                     continue;
             }
@@ -86,7 +81,7 @@ public sealed partial class TellPlayers : IEquatable<TellPlayers>
 
         reader.Leave();
         if (message is null)
-            return reader.Missing("message");
+            return reader.Missing(MessageKey);
 
         value = new TellPlayers
         {

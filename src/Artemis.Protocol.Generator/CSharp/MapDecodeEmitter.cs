@@ -11,13 +11,15 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
 {
     private readonly LocalNames locals = new("reader", "recordKey", "value", "count", "key", "unknown");
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private string owner = string.Empty;
 
     public void Write(string name, IReadOnlyList<FieldModel> fields, bool isMessage)
     {
+        owner = name;
         foreach (var field in fields)
             keys[field.Name] = locals.Next(CSharpNames.Local(field.Name));
         output.Blank();
-        var signature = isMessage ? string.Empty : "string recordKey, ";
+        var signature = isMessage ? string.Empty : "ReadOnlySpan<byte> recordKey, ";
         using (output.Block($"internal static bool Read(ref MessageReader reader, {signature}out {name}? value)"))
         {
             output.Line("value = null;");
@@ -38,7 +40,7 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
                 output.Line($"{MapTypes.Name(context, field.Type)}? {keys[field.Name]} = null;");
             output.Line("UnknownKeys? unknown = null;");
             foreach (var field in fields)
-                Expect(name, field);
+                Expect(field);
             using (output.Block("for (; count > 0; count--)"))
             {
                 Unless("reader.ReadKey(out var key)", "return false;");
@@ -56,9 +58,26 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
             Reader(field);
     }
 
-    private void Expect(string name, FieldModel field)
+    /// <summary>Reads the field if its key comes next: in one call where its usual format is one that the runtime knows.</summary>
+    private void Expect(FieldModel field)
     {
-        using (output.Block($"if (count > 0 && reader.NextIs({CSharpNames.Member(field.Name, name)}Key))"))
+        var key = MapEmitter.KeyName(owner, field);
+        var local = keys[field.Name];
+        var next = field.Type switch
+        {
+            TextType text => $"reader.Next({key}, {text.MinBytes}, {text.MaxBytes}, ref count, ref {local})",
+            IntegerType integer => $"reader.Next({key}, {Bound(integer.Kind, integer.Min)}, {Bound(integer.Kind, integer.Max)}, ref count, ref {local})",
+            EnumType named => $"reader.NextEnum<{context.Names.Type(named.Name)}, {CSharpTypes.Keyword(context.Types.EnumKind(named.Name))}>({key}, ref count, ref {local})",
+            BoolType or UuidType => $"reader.Next({key}, ref count, ref {local})",
+            _ => null,
+        };
+        if (next is not null)
+        {
+            Unless(next, "return false;");
+            return;
+        }
+
+        using (output.Block($"if (count > 0 && reader.NextIs({key}))"))
         {
             output.Line("count--;");
             Unless(Call(field), "return false;");
@@ -89,21 +108,21 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
     private string Call(FieldModel field)
     {
         var local = keys[field.Name];
-        return field.Type is ArrayType ? $"Read{CSharpNames.Pascal(field.Name)}(ref reader, out {local})" : Read(field.Type, field.Name, local);
+        return field.Type is ArrayType ? $"Read{CSharpNames.Pascal(field.Name)}(ref reader, out {local})" : Read(field.Type, MapEmitter.KeyName(owner, field), local);
     }
 
     /// <summary>Reads a value that is not a list into a nullable variable.</summary>
-    private string Read(TypeModel type, string name, string local) => type switch
+    private string Read(TypeModel type, string key, string local) => type switch
     {
-        RecordType named => $"{context.Names.Type(named.Name)}.Read(ref reader, \"{name}\", out {local})",
-        TextType text => $"reader.Read(\"{name}\", {text.MinBytes}, {text.MaxBytes}, out {local})",
-        BytesType bytes => $"reader.Read(\"{name}\", {bytes.MinBytes}, {bytes.MaxBytes}, out {local})",
-        IntegerType integer => $"reader.Read(\"{name}\", {Bound(integer.Kind, integer.Min)}, {Bound(integer.Kind, integer.Max)}, out {local})",
-        EnumType named => $"reader.ReadEnum<{context.Names.Type(named.Name)}, {CSharpTypes.Keyword(context.Types.EnumKind(named.Name))}>(\"{name}\", out {local})",
+        RecordType named => $"{context.Names.Type(named.Name)}.Read(ref reader, {key}, out {local})",
+        TextType text => $"reader.Read({key}, {text.MinBytes}, {text.MaxBytes}, out {local})",
+        BytesType bytes => $"reader.Read({key}, {bytes.MinBytes}, {bytes.MaxBytes}, out {local})",
+        IntegerType integer => $"reader.Read({key}, {Bound(integer.Kind, integer.Min)}, {Bound(integer.Kind, integer.Max)}, out {local})",
+        EnumType named => $"reader.ReadEnum<{context.Names.Type(named.Name)}, {CSharpTypes.Keyword(context.Types.EnumKind(named.Name))}>({key}, out {local})",
         QuantizedType { Quantization: { Natural: ScalarKind.F32 } rule } =>
-            $"reader.Read(\"{name}\", {NumberLiteral.Float((float)rule.Min)}, {NumberLiteral.Float((float)rule.Max)}, out {local})",
-        QuantizedType { Quantization: var rule } => $"reader.Read(\"{name}\", {NumberLiteral.Double(rule.Min)}, {NumberLiteral.Double(rule.Max)}, out {local})",
-        _ => $"reader.Read(\"{name}\", out {local})",
+            $"reader.Read({key}, {NumberLiteral.Float((float)rule.Min)}, {NumberLiteral.Float((float)rule.Max)}, out {local})",
+        QuantizedType { Quantization: var rule } => $"reader.Read({key}, {NumberLiteral.Double(rule.Min)}, {NumberLiteral.Double(rule.Max)}, out {local})",
+        _ => $"reader.Read({key}, out {local})",
     };
 
     private static string Bound(ScalarKind kind, System.Numerics.BigInteger value)
@@ -119,7 +138,7 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
         {
             output.Line($"if ({keys[field.Name]} is null)");
             using (output.Indent())
-                output.Line($"return reader.Missing(\"{field.Name}\");");
+                output.Line($"return reader.Missing({MapEmitter.KeyName(owner, field)});");
         }
 
         output.Blank();
@@ -142,11 +161,12 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
         if (field.Type is not ArrayType array)
             return;
         var element = MapTypes.Name(context, array.Element);
+        var key = MapEmitter.KeyName(owner, field);
         output.Blank();
         using (output.Block($"private static bool Read{CSharpNames.Pascal(field.Name)}(ref MessageReader reader, out {element}[]? items)"))
         {
             output.Line("items = null;");
-            Unless($"reader.BeginArray(\"{field.Name}\", {array.MinCount}, {array.MaxCount}, out var count)", "return false;");
+            Unless($"reader.BeginArray({key}, {array.MinCount}, {array.MaxCount}, out var count)", "return false;");
             output.Line("if (count < 0)");
             using (output.Indent())
                 output.Line("return true;");
@@ -154,11 +174,11 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
             output.Line($"items = new {(element.EndsWith("[]", StringComparison.Ordinal) ? "byte[count][]" : element + "[count]")};");
             using (output.Block("for (var i = 0; i < count; i++)"))
             {
-                var item = Read(array.Element, field.Name, "var item").Replace("out var item", $"out {element}? item");
+                var item = Read(array.Element, key, "var item").Replace("out var item", $"out {element}? item");
                 Unless(item, "return false;");
                 output.Line("if (item is null)");
                 using (output.Indent())
-                    output.Line($"return reader.NilElement(\"{field.Name}\");");
+                    output.Line($"return reader.NilElement({key});");
                 output.Line($"items[i] = item{(MapTypes.IsReference(array.Element) ? string.Empty : ".GetValueOrDefault()")};");
             }
 

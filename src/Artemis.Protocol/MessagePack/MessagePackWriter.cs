@@ -187,7 +187,9 @@ public ref struct MessagePackWriter
 
         int count = Encoding.UTF8.GetByteCount(value);
         WriteStringHeader(count);
-        used += Encoding.UTF8.GetBytes(value, GetSpan(count));
+        // In a statement of its own: asking for room may hand on what was written and begin to count anew.
+        var room = GetSpan(count);
+        used += Encoding.UTF8.GetBytes(value, room);
     }
 
     /// <summary>Writes text that is UTF-8 already.</summary>

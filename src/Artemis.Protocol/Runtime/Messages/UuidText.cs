@@ -21,19 +21,21 @@ internal static class UuidText
         ref var start = ref MemoryMarshal.GetReference(text);
         var bad = Vector128<byte>.Zero;
         var first = Nibbles(
-            FieldGroup.Shuffle(Vector128.LoadUnsafe(ref start), Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 128, 128))
-            | FieldGroup.Shuffle(Vector128.LoadUnsafe(ref start, 2), Vector128.Create(128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 14, (byte)15)),
+            Vector128.Shuffle(Vector128.LoadUnsafe(ref start), Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 128, 128))
+            | Vector128.Shuffle(Vector128.LoadUnsafe(ref start, 2), Vector128.Create(128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 14, (byte)15)),
             ref bad);
         var second = Nibbles(
-            FieldGroup.Shuffle(Vector128.LoadUnsafe(ref start, 19), Vector128.Create((byte)0, 1, 2, 3, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128))
-            | FieldGroup.Shuffle(Vector128.LoadUnsafe(ref start, 20), Vector128.Create(128, 128, 128, 128, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (byte)15)),
+            Vector128.Shuffle(Vector128.LoadUnsafe(ref start, 19), Vector128.Create((byte)0, 1, 2, 3, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128))
+            | Vector128.Shuffle(Vector128.LoadUnsafe(ref start, 20), Vector128.Create(128, 128, 128, 128, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, (byte)15)),
             ref bad);
         if (bad != Vector128<byte>.Zero)
             return false;
 
-        Span<byte> bytes = stackalloc byte[16];
-        Vector128.Narrow(Joined(first), Joined(second)).CopyTo(bytes);
-        value = new Guid(bytes, bigEndian: true);
+        var bytes = Vector128.Narrow(Joined(first), Joined(second));
+        // In memory a Guid begins with a number of 32 bits and two of 16.
+        if (BitConverter.IsLittleEndian)
+            bytes = Vector128.Shuffle(bytes, Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15));
+        value = Unsafe.BitCast<Vector128<byte>, Guid>(bytes);
         return true;
     }
 

@@ -128,13 +128,8 @@ public sealed partial class Crew : IEquatable<Crew>
         Sort? sort = null;
         string? log = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(ShipKey))
-        {
-            count--;
-            if (!reader.Read("ship", 1, 16, out ship))
-                return false;
-        }
-
+        if (!reader.Next(ShipKey, 1, 16, ref count, ref ship))
+            return false;
         if (count > 0 && reader.NextIs(MembersKey))
         {
             count--;
@@ -145,31 +140,21 @@ public sealed partial class Crew : IEquatable<Crew>
         if (count > 0 && reader.NextIs(SpeedKey))
         {
             count--;
-            if (!reader.Read("speed", out speed))
+            if (!reader.Read(SpeedKey, out speed))
                 return false;
         }
 
         if (count > 0 && reader.NextIs(ChartKey))
         {
             count--;
-            if (!reader.Read("chart", 0, 300, out chart))
+            if (!reader.Read(ChartKey, 0, 300, out chart))
                 return false;
         }
 
-        if (count > 0 && reader.NextIs(SortKey))
-        {
-            count--;
-            if (!reader.ReadEnum<Sort, byte>("sort", out sort))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(LogKey))
-        {
-            count--;
-            if (!reader.Read("log", 0, 300, out log))
-                return false;
-        }
-
+        if (!reader.NextEnum<Sort, byte>(SortKey, ref count, ref sort))
+            return false;
+        if (!reader.Next(LogKey, 0, 300, ref count, ref log))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -177,23 +162,23 @@ public sealed partial class Crew : IEquatable<Crew>
             switch (key.Length)
             {
                 case 3 when key.SequenceEqual("log"u8):
-                    if (!reader.Read("log", 0, 300, out log))
+                    if (!reader.Read(LogKey, 0, 300, out log))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("ship"u8):
-                    if (!reader.Read("ship", 1, 16, out ship))
+                    if (!reader.Read(ShipKey, 1, 16, out ship))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("sort"u8):
-                    if (!reader.ReadEnum<Sort, byte>("sort", out sort))
+                    if (!reader.ReadEnum<Sort, byte>(SortKey, out sort))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("speed"u8):
-                    if (!reader.Read("speed", out speed))
+                    if (!reader.Read(SpeedKey, out speed))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("chart"u8):
-                    if (!reader.Read("chart", 0, 300, out chart))
+                    if (!reader.Read(ChartKey, 0, 300, out chart))
                         return false;
                     continue;
                 case 7 when key.SequenceEqual("members"u8):
@@ -208,13 +193,13 @@ public sealed partial class Crew : IEquatable<Crew>
 
         reader.Leave();
         if (ship is null)
-            return reader.Missing("ship");
+            return reader.Missing(ShipKey);
         if (members is null)
-            return reader.Missing("members");
+            return reader.Missing(MembersKey);
         if (speed is null)
-            return reader.Missing("speed");
+            return reader.Missing(SpeedKey);
         if (sort is null)
-            return reader.Missing("sort");
+            return reader.Missing(SortKey);
 
         value = new Crew
         {
@@ -233,7 +218,7 @@ public sealed partial class Crew : IEquatable<Crew>
     private static bool ReadMembers(ref MessageReader reader, out Member[]? items)
     {
         items = null;
-        if (!reader.BeginArray("members", 0, 40, out var count))
+        if (!reader.BeginArray(MembersKey, 0, 40, out var count))
             return false;
         if (count < 0)
             return true;
@@ -241,10 +226,10 @@ public sealed partial class Crew : IEquatable<Crew>
         items = new Member[count];
         for (var i = 0; i < count; i++)
         {
-            if (!Member.Read(ref reader, "members", out Member? item))
+            if (!Member.Read(ref reader, MembersKey, out Member? item))
                 return false;
             if (item is null)
-                return reader.NilElement("members");
+                return reader.NilElement(MembersKey);
             items[i] = item;
         }
 

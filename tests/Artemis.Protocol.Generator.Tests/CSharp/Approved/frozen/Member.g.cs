@@ -71,7 +71,7 @@ public sealed partial class Member : IEquatable<Member>
             writer.WriteRaw(Unknown.Raw);
     }
 
-    internal static bool Read(ref MessageReader reader, string recordKey, out Member? value)
+    internal static bool Read(ref MessageReader reader, ReadOnlySpan<byte> recordKey, out Member? value)
     {
         value = null;
         if (!reader.BeginMap(recordKey, out var count))
@@ -83,27 +83,12 @@ public sealed partial class Member : IEquatable<Member>
         string? name = null;
         byte? rank = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(IdKey))
-        {
-            count--;
-            if (!reader.Read("id", out id))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(NameKey))
-        {
-            count--;
-            if (!reader.Read("name", 0, 16, out name))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(RankKey))
-        {
-            count--;
-            if (!reader.Read("rank", (byte)1, (byte)9, out rank))
-                return false;
-        }
-
+        if (!reader.Next(IdKey, ref count, ref id))
+            return false;
+        if (!reader.Next(NameKey, 0, 16, ref count, ref name))
+            return false;
+        if (!reader.Next(RankKey, (byte)1, (byte)9, ref count, ref rank))
+            return false;
         for (; count > 0; count--)
         {
             if (!reader.ReadKey(out var key))
@@ -111,15 +96,15 @@ public sealed partial class Member : IEquatable<Member>
             switch (key.Length)
             {
                 case 2 when key.SequenceEqual("id"u8):
-                    if (!reader.Read("id", out id))
+                    if (!reader.Read(IdKey, out id))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("name"u8):
-                    if (!reader.Read("name", 0, 16, out name))
+                    if (!reader.Read(NameKey, 0, 16, out name))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("rank"u8):
-                    if (!reader.Read("rank", (byte)1, (byte)9, out rank))
+                    if (!reader.Read(RankKey, (byte)1, (byte)9, out rank))
                         return false;
                     continue;
             }
@@ -130,9 +115,9 @@ public sealed partial class Member : IEquatable<Member>
 
         reader.Leave();
         if (id is null)
-            return reader.Missing("id");
+            return reader.Missing(IdKey);
         if (name is null)
-            return reader.Missing("name");
+            return reader.Missing(NameKey);
 
         value = new Member
         {

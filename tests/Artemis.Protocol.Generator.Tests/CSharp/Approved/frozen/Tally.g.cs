@@ -90,38 +90,18 @@ public sealed partial class Tally : IEquatable<Tally>
         bool? flag = null;
         double? ratio = null;
         UnknownKeys? unknown = null;
-        if (count > 0 && reader.NextIs(SmallKey))
-        {
-            count--;
-            if (!reader.Read("small", (sbyte)(-128), (sbyte)127, out small))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(LowKey))
-        {
-            count--;
-            if (!reader.Read("low", (long)long.MinValue, (long)9223372036854775807, out low))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(HighKey))
-        {
-            count--;
-            if (!reader.Read("high", (ulong)0, (ulong)18446744073709551615, out high))
-                return false;
-        }
-
-        if (count > 0 && reader.NextIs(FlagKey))
-        {
-            count--;
-            if (!reader.Read("flag", out flag))
-                return false;
-        }
-
+        if (!reader.Next(SmallKey, (sbyte)(-128), (sbyte)127, ref count, ref small))
+            return false;
+        if (!reader.Next(LowKey, (long)long.MinValue, (long)9223372036854775807, ref count, ref low))
+            return false;
+        if (!reader.Next(HighKey, (ulong)0, (ulong)18446744073709551615, ref count, ref high))
+            return false;
+        if (!reader.Next(FlagKey, ref count, ref flag))
+            return false;
         if (count > 0 && reader.NextIs(RatioKey))
         {
             count--;
-            if (!reader.Read("ratio", out ratio))
+            if (!reader.Read(RatioKey, out ratio))
                 return false;
         }
 
@@ -132,23 +112,23 @@ public sealed partial class Tally : IEquatable<Tally>
             switch (key.Length)
             {
                 case 3 when key.SequenceEqual("low"u8):
-                    if (!reader.Read("low", (long)long.MinValue, (long)9223372036854775807, out low))
+                    if (!reader.Read(LowKey, (long)long.MinValue, (long)9223372036854775807, out low))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("high"u8):
-                    if (!reader.Read("high", (ulong)0, (ulong)18446744073709551615, out high))
+                    if (!reader.Read(HighKey, (ulong)0, (ulong)18446744073709551615, out high))
                         return false;
                     continue;
                 case 4 when key.SequenceEqual("flag"u8):
-                    if (!reader.Read("flag", out flag))
+                    if (!reader.Read(FlagKey, out flag))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("small"u8):
-                    if (!reader.Read("small", (sbyte)(-128), (sbyte)127, out small))
+                    if (!reader.Read(SmallKey, (sbyte)(-128), (sbyte)127, out small))
                         return false;
                     continue;
                 case 5 when key.SequenceEqual("ratio"u8):
-                    if (!reader.Read("ratio", out ratio))
+                    if (!reader.Read(RatioKey, out ratio))
                         return false;
                     continue;
             }
@@ -159,15 +139,15 @@ public sealed partial class Tally : IEquatable<Tally>
 
         reader.Leave();
         if (small is null)
-            return reader.Missing("small");
+            return reader.Missing(SmallKey);
         if (low is null)
-            return reader.Missing("low");
+            return reader.Missing(LowKey);
         if (high is null)
-            return reader.Missing("high");
+            return reader.Missing(HighKey);
         if (flag is null)
-            return reader.Missing("flag");
+            return reader.Missing(FlagKey);
         if (ratio is null)
-            return reader.Missing("ratio");
+            return reader.Missing(RatioKey);
 
         value = new Tally
         {
