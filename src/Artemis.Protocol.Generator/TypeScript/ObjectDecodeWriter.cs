@@ -107,9 +107,24 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
         var all = run.Fixed.Aggregate(0UL, (sum, item) => sum | (1UL << (item.Field.Bit % 32)));
         var set = $"{TsMask.PartOf(run.Fixed[0].Field.Bit)} & {TsLiterals.Hex(all)}";
         code.Line($"if (end - at < {run.MaxSize}) {module.Runtime("requireFields")}(run{index}, {set}, at, end);");
+        if (!run.IsWorthAWholePath)
+        {
+            WriteFields(run);
+            return;
+        }
+
+        using (code.Block($"if ({TsMask.AreAllSet(run.Fixed.Select(field => field.Field.Bit))})", "} else {"))
+            new WholeRunDecode(module, run).Write();
+        using (code.Indent())
+            WriteFields(run);
+        code.Line("}");
+    }
+
+    private void WriteFields(ObjectRun run)
+    {
         foreach (var field in run.Fixed)
         {
-            using (code.Block($"if ({TsMask.IsSet([field.Field.Bit])})"))
+            using (module.Code.Block($"if ({TsMask.IsSet([field.Field.Bit])})"))
                 WriteLoad(field);
         }
     }
@@ -146,27 +161,6 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
         var code = module.Code;
         var at = part.Offset == 0 ? "at" : $"at + {part.Offset}";
         var read = $"view.get{part.Scalar.Accessor}({at}{part.Scalar.Endian})";
-        if (part.Scalar.Min is null)
-        {
-            code.Line($"{target} = {Restore(part.Type, read)};");
-            return;
-        }
-
-        code.Line($"const code = {read};");
-        code.Line($"if ({Outside(part.Scalar)}) throw {module.Runtime("outOfRange")}({at}, code, {TsLiterals.Text(name)});");
-        code.Line($"{target} = {Restore(part.Type, "code")};");
+        ScalarLoad.Write(module, part, read, at, target, name);
     }
-
-    /// <summary>A test that NaN passes as well.</summary>
-    private static string Outside(ScalarCode scalar) =>
-        scalar.Kind.IsFloat() ? $"!(code >= {scalar.Min} && code <= {scalar.Max})"
-        : !scalar.Kind.IsSigned() && scalar.Min is "0" or "0n" ? $"code > {scalar.Max}"
-        : $"code < {scalar.Min} || code > {scalar.Max}";
-
-    private string Restore(TypeModel type, string code) => type switch
-    {
-        BoolType => $"{code} !== 0",
-        QuantizedType quantized => TsMath.Dequantize(module, quantized, code),
-        _ => code,
-    };
 }

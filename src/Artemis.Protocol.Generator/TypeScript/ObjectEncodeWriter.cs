@@ -4,7 +4,7 @@ namespace Artemis.Protocol.Generator.TypeScript;
 
 /// <summary>
 /// The encoder of an object. Fields of fixed size are stored whether they are set or not and the place moves on only if they
-/// are, eight at a time: a branch for each would be guessed wrong half of the time.
+/// are, eight at a time: a branch for each would be guessed wrong half of the time. Where all are set, small ones are stored together.
 /// </summary>
 internal sealed class ObjectEncodeWriter(TsModule module, ObjectModel model)
 {
@@ -98,25 +98,50 @@ internal sealed class ObjectEncodeWriter(TsModule module, ObjectModel model)
         if (run.Other is { } other)
         {
             using (code.Block($"if ({TsMask.IsSet([other.Bit])})"))
-            {
-                code.Line("writer.at = at;");
-                new BinaryWriting(module, isQuantized: true).From(other.Type, "value." + other.Name, other.Name);
-                code.Line("at = writer.at;");
-            }
-
+                WriteOther(other);
             return;
         }
 
+        if (run.IsWorthAWholePath)
+        {
+            using (code.Block($"if ({TsMask.AreAllSet(run.Fixed.Select(field => field.Field.Bit))})", "} else {"))
+                new WholeRunEncode(module, run).Write();
+            using (code.Indent())
+                WriteOctets(run);
+            code.Line("}");
+        }
+        else
+        {
+            WriteOctets(run);
+        }
+
+        code.Line($"if (at > writer.limit) throw {module.Runtime("tooLarge")}(at, writer.limit);");
+    }
+
+    private void WriteOther(ObjectFieldModel other)
+    {
+        var code = module.Code;
+        if (other.Type is TextType { MaxBytes: <= byte.MaxValue } text)
+        {
+            code.Line($"at = {module.Runtime("putText")}(writer, at, value.{other.Name}, {text.MinBytes}, {text.MaxBytes}, {TsLiterals.Text(other.Name)});");
+            return;
+        }
+
+        code.Line("writer.at = at;");
+        new BinaryWriting(module, isQuantized: true).From(other.Type, "value." + other.Name, other.Name);
+        code.Line("at = writer.at;");
+    }
+
+    private void WriteOctets(ObjectRun run)
+    {
         foreach (var octet in run.Fixed.GroupBy(field => field.Field.Bit / 8))
         {
-            using (code.Block($"if ({TsMask.IsSet(octet.Select(field => field.Field.Bit))})"))
+            using (module.Code.Block($"if ({TsMask.IsSet(octet.Select(field => field.Field.Bit))})"))
             {
                 foreach (var field in octet)
                     WriteStore(field);
             }
         }
-
-        code.Line($"if (at > writer.limit) throw {module.Runtime("tooLarge")}(at, writer.limit);");
     }
 
     private void WriteStore(RunField item)

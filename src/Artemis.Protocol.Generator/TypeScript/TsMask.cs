@@ -34,6 +34,14 @@ internal sealed class TsMask(ObjectModel model)
         return $"({PartOf(all[0])} & {TsLiterals.Hex(mask)}) !== 0";
     }
 
+    /// <summary>Whether all of some bits, all of one part, are set.</summary>
+    public static string AreAllSet(IEnumerable<int> bits)
+    {
+        var all = bits.ToArray();
+        var mask = all.Aggregate(0UL, (sum, bit) => sum | (1UL << (bit % 32)));
+        return $"(~{PartOf(all[0])} & {TsLiterals.Hex(mask)}) === 0";
+    }
+
     /// <summary>A size if a bit is set, else 0, without a branch.</summary>
     /// <param name="size">1, 2, 4 or 8.</param>
     public static string SizeIfSet(int bit, int size)

@@ -1,6 +1,7 @@
 import { ProtocolError } from './protocol-error.js';
 import { Reader } from './reader.js';
-import { scratchView, type Writer, WriterCapacity } from './writer.js';
+import { scratchView, WriterCapacity } from './scratch.js';
+import type { Writer } from './writer.js';
 
 /** Bytes before a frame's body. */
 export const HeaderSize = 24;

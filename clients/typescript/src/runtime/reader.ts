@@ -127,6 +127,19 @@ export class Reader {
 
   /** Text with a count in front; ill-formed UTF-8 becomes U+FFFD. Bounds in bytes. */
   text(min: number, max: number, field: string): string {
+    const start = this.at + 1;
+    if (max <= 255 && start <= this.end) {
+      const length = this.view.getUint8(start - 1);
+      if (length >= min && length <= max && length <= this.end - start) {
+        this.at = start + length;
+        return decodeText(this.view, start, length);
+      }
+    }
+    return this.longText(min, max, field);
+  }
+
+  /** A text with a count of 16 bits, or one with something wrong. */
+  private longText(min: number, max: number, field: string): string {
     const length = this.count(min, max, field);
     return decodeText(this.view, this.take(length, field), length);
   }

@@ -25,9 +25,7 @@ const fresh = /* @__PURE__ */ new Uint8Array(LongestKept + 4);
 export function keepText(text: string): number {
   const length = text.length;
   if (length === 0 || length > LongestKept) return -1;
-  const slot =
-    (length * 5 + text.charCodeAt(0) * 3 + text.charCodeAt(length >> 1) * 7 + text.charCodeAt(length - 1)) &
-    (Slots - 1);
+  const slot = (length * 5 + text.charCodeAt(0) * 3 + text.charCodeAt(length - 1)) & (Slots - 1);
   if (keptTexts[slot] === text) return slot;
 
   const size = encodeText(text, fresh, 0, fresh.length);
@@ -43,9 +41,13 @@ export function keptLength(slot: number): number {
   return keptLengths[slot]!;
 }
 
-/** Copies a kept text. Up to three bytes behind it are overwritten. */
+/** Copies a kept text. Up to seven bytes behind it are overwritten. */
 export function copyKept(slot: number, view: DataView, at: number): void {
   const base = slot * WordsPerSlot;
-  const words = (keptLengths[slot]! + 3) >> 2;
-  for (let i = 0; i < words; i++) view.setInt32(at + (i << 2), keptWords[base + i]!, machineIsLittleEndian);
+  const length = keptLengths[slot]!;
+  // Names are short as a rule: two words without a loop.
+  view.setInt32(at, keptWords[base]!, machineIsLittleEndian);
+  view.setInt32(at + 4, keptWords[base + 1]!, machineIsLittleEndian);
+  for (let i = 8; i < length; i += 4)
+    view.setInt32(at + i, keptWords[base + (i >> 2)]!, machineIsLittleEndian);
 }

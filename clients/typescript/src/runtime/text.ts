@@ -11,44 +11,32 @@ const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Decodes UTF-8; what is ill-formed becomes U+FFFD. The bytes must lie within the view. */
 export function decodeText(view: DataView, at: number, length: number): string {
-  if (length === 0) return '';
-  if (length > LongestKept) return decodeAnew(view, at, length);
+  if (length < 4 || length > LongestKept) return length === 0 ? '' : decodeAnew(view, at, length);
 
-  let hash = length;
-  const whole = length >> 2;
-  for (let i = 0; i < whole; i++) hash = mix(hash, view.getInt32(at + (i << 2), true));
-  const tail = length & 3 ? tailWord(view, at + (whole << 2), length & 3) : 0;
-  hash = mix(hash, tail);
+  // The text in words: all whole ones, then the last four bytes, which may overlap.
+  const first = view.getInt32(at, true);
+  const last = view.getInt32(at + length - 4, true);
+  let hash = Math.imul(first ^ (last << 5) ^ length, 0x2c1b3c6d);
+  for (let i = 4; i < length - 4; i += 4) hash = Math.imul(hash ^ view.getInt32(at + i, true), 0x2c1b3c6d);
 
   const slot = (hash ^ (hash >>> 15)) & (Slots - 1);
-  if (isKept(slot, view, at, length, tail)) return keptTexts[slot]!;
+  const base = slot * WordsPerSlot;
+  let same =
+    keptLengths[slot] === length && keptWords[base] === first && keptWords[base + WordsPerSlot - 1] === last;
+  for (let i = 4; same && i < length - 4; i += 4)
+    same = keptWords[base + (i >> 2)] === view.getInt32(at + i, true);
+  return same ? keptTexts[slot]! : keep(slot, view, at, length, last);
+}
+
+function keep(slot: number, view: DataView, at: number, length: number, last: number): string {
   const text = decodeAnew(view, at, length);
   const base = slot * WordsPerSlot;
-  for (let i = 0; i < whole; i++) keptWords[base + i] = view.getInt32(at + (i << 2), true);
-  if (length & 3) keptWords[base + whole] = tail;
+  keptWords[base] = view.getInt32(at, true);
+  for (let i = 4; i < length - 4; i += 4) keptWords[base + (i >> 2)] = view.getInt32(at + i, true);
+  keptWords[base + WordsPerSlot - 1] = last;
   keptLengths[slot] = length;
   keptTexts[slot] = text;
   return text;
-}
-
-function mix(hash: number, word: number): number {
-  return Math.imul(hash ^ word, 0x2c1b3c6d) ^ (hash >>> 13);
-}
-
-function tailWord(view: DataView, at: number, count: number): number {
-  let word = view.getUint8(at);
-  if (count > 1) word |= view.getUint8(at + 1) << 8;
-  if (count > 2) word |= view.getUint8(at + 2) << 16;
-  return word;
-}
-
-function isKept(slot: number, view: DataView, at: number, length: number, tail: number): boolean {
-  if (keptLengths[slot] !== length) return false;
-  const base = slot * WordsPerSlot;
-  const whole = length >> 2;
-  for (let i = 0; i < whole; i++)
-    if (keptWords[base + i] !== view.getInt32(at + (i << 2), true)) return false;
-  return !(length & 3) || keptWords[base + whole] === tail;
 }
 
 function decodeAnew(view: DataView, at: number, length: number): string {

@@ -1,22 +1,8 @@
 import { outOfRange } from './errors.js';
 import { ProtocolError } from './protocol-error.js';
+import { scratchBytes, scratchView, WriterCapacity } from './scratch.js';
 import { copyKept, keepText, keptLength } from './text-cache.js';
 import { encodedLength, encodeText } from './text.js';
-
-/** Most bytes that one writer holds. */
-export const WriterCapacity = 1 << 20;
-
-/** Bytes past the capacity that an encoder may touch before it notices that it went too far. */
-const Slack = 1024;
-
-/**
- * What every writer writes into. That it is one constant lets an engine fold its address and length into the code of
- * encoders, which makes them twice as fast as writers with buffers of their own.
- */
-export const scratchBytes = /* @__PURE__ */ new Uint8Array(WriterCapacity + Slack);
-
-/** The same memory as {@link scratchBytes}. */
-export const scratchView = /* @__PURE__ */ new DataView(scratchBytes.buffer);
 
 /** Whose bytes lie in the scratch memory now. */
 const scratch: { owner: Writer | undefined } = { owner: undefined };

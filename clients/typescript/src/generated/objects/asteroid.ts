@@ -83,29 +83,53 @@ export function decodeAsteroid(reader: Reader, value: Asteroid): number {
   void value.posX;
 
   if (end - at < 14) requireFields(run0, mask & 0xf, at, end);
-  if ((mask & 0x1) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-    value.posX = code;
-    at += 4;
-  }
-  if ((mask & 0x2) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-    value.posY = code;
-    at += 4;
-  }
-  if ((mask & 0x4) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-    value.posZ = code;
-    at += 4;
-  }
-  if ((mask & 0x8) !== 0) {
-    const code = view.getUint16(at, true);
-    if (code > 65532) throw outOfRange(at, code, 'radius');
-    value.radius = dequantizeRadius(code);
-    at += 2;
+  if ((~mask & 0xf) === 0) {
+    {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+    }
+    {
+      const code = view.getFloat32(at + 4, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 4, code, 'posY');
+      value.posY = code;
+    }
+    {
+      const code = view.getFloat32(at + 8, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 8, code, 'posZ');
+      value.posZ = code;
+    }
+    {
+      const code = view.getUint16(at + 12, true);
+      if (code > 65532) throw outOfRange(at + 12, code, 'radius');
+      value.radius = dequantizeRadius(code);
+    }
+    at += 14;
+  } else {
+    if ((mask & 0x1) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+      at += 4;
+    }
+    if ((mask & 0x2) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
+      value.posY = code;
+      at += 4;
+    }
+    if ((mask & 0x4) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
+      value.posZ = code;
+      at += 4;
+    }
+    if ((mask & 0x8) !== 0) {
+      const code = view.getUint16(at, true);
+      if (code > 65532) throw outOfRange(at, code, 'radius');
+      value.radius = dequantizeRadius(code);
+      at += 2;
+    }
   }
   reader.at = at;
   return mask;
@@ -192,15 +216,23 @@ export function encodeAsteroid(writer: Writer, value: AsteroidQuantized, mask: n
   out[at] = mask;
   at += 1;
 
-  if ((mask & 0xf) !== 0) {
+  if ((~mask & 0xf) === 0) {
     outView.setFloat32(at, value.posX, true);
-    at += (mask & 0x1) << 2;
-    outView.setFloat32(at, value.posY, true);
-    at += (mask & 0x2) << 1;
-    outView.setFloat32(at, value.posZ, true);
-    at += mask & 0x4;
-    outView.setUint16(at, value.radius, true);
-    at += (mask & 0x8) >>> 2;
+    outView.setFloat32(at + 4, value.posY, true);
+    outView.setFloat32(at + 8, value.posZ, true);
+    outView.setUint16(at + 12, value.radius, true);
+    at += 14;
+  } else {
+    if ((mask & 0xf) !== 0) {
+      outView.setFloat32(at, value.posX, true);
+      at += (mask & 0x1) << 2;
+      outView.setFloat32(at, value.posY, true);
+      at += (mask & 0x2) << 1;
+      outView.setFloat32(at, value.posZ, true);
+      at += mask & 0x4;
+      outView.setUint16(at, value.radius, true);
+      at += (mask & 0x8) >>> 2;
+    }
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
   writer.at = at;

@@ -160,79 +160,142 @@ export function decodeShipMotion(reader: Reader, value: ShipMotion): number {
   void value.steering;
 
   if (end - at < 32) requireFields(run0, mask & 0x1fff, at, end);
-  if ((mask & 0x1) !== 0) {
+  if ((~mask & 0x1fff) === 0) {
+    let word = 0;
     value.steering = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x2) !== 0) {
-    const code = view.getInt16(at, true);
-    if (code < -32767 || code > 32767) throw outOfRange(at, code, 'rudder');
-    value.rudder = dequantizeLever(code);
-    at += 2;
-  }
-  if ((mask & 0x4) !== 0) {
-    value.course = dequantizeHeading(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x8) !== 0) {
-    const code = view.getInt16(at, true);
-    if (code < -32767 || code > 32767) throw outOfRange(at, code, 'climb');
-    value.climb = dequantizeLever(code);
-    at += 2;
-  }
-  if ((mask & 0x10) !== 0) {
-    const code = view.getInt16(at, true);
-    if (code < -24576 || code > 24576) throw outOfRange(at, code, 'turnRate');
-    value.turnRate = code * 0.0001220703125;
-    at += 2;
-  }
-  if ((mask & 0x20) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'climbVelocity');
-    value.climbVelocity = code;
-    at += 4;
-  }
-  if ((mask & 0x40) !== 0) {
-    const code = view.getUint16(at, true);
-    if (code > 32768) throw outOfRange(at, code, 'warp');
-    value.warp = code * 0.0001220703125;
-    at += 2;
-  }
-  if ((mask & 0x80) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'topSpeed');
-    value.topSpeed = code;
-    at += 4;
-  }
-  if ((mask & 0x100) !== 0) {
-    const code = view.getUint16(at, true);
-    if (code > 49152) throw outOfRange(at, code, 'topTurnRate');
-    value.topTurnRate = code * 6.103515625e-05;
-    at += 2;
-  }
-  if ((mask & 0x200) !== 0) {
-    const code = view.getUint16(at, true);
-    if (code > 24576) throw outOfRange(at, code, 'warpEffect');
-    value.warpEffect = code * 0.0001220703125;
-    at += 2;
-  }
-  if ((mask & 0x400) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 4) throw outOfRange(at, code, 'warpCeiling');
-    value.warpCeiling = code;
-    at += 1;
-  }
-  if ((mask & 0x800) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftX');
-    value.driftX = code;
-    at += 4;
-  }
-  if ((mask & 0x1000) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftZ');
-    value.driftZ = code;
-    at += 4;
+    {
+      const code = view.getInt16(at + 1, true);
+      if (code < -32767 || code > 32767) throw outOfRange(at + 1, code, 'rudder');
+      value.rudder = dequantizeLever(code);
+    }
+    value.course = dequantizeHeading(view.getUint16(at + 3, true));
+    {
+      const code = view.getInt16(at + 5, true);
+      if (code < -32767 || code > 32767) throw outOfRange(at + 5, code, 'climb');
+      value.climb = dequantizeLever(code);
+    }
+    {
+      const code = view.getInt16(at + 7, true);
+      if (code < -24576 || code > 24576) throw outOfRange(at + 7, code, 'turnRate');
+      value.turnRate = code * 0.0001220703125;
+    }
+    {
+      const code = view.getFloat32(at + 9, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 9, code, 'climbVelocity');
+      value.climbVelocity = code;
+    }
+    {
+      const code = view.getUint16(at + 13, true);
+      if (code > 32768) throw outOfRange(at + 13, code, 'warp');
+      value.warp = code * 0.0001220703125;
+    }
+    {
+      const code = view.getFloat32(at + 15, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 15, code, 'topSpeed');
+      value.topSpeed = code;
+    }
+    word = view.getInt32(at + 19, true);
+    {
+      const code = (word & 0xffff);
+      if (code > 49152) throw outOfRange(at + 19, code, 'topTurnRate');
+      value.topTurnRate = code * 6.103515625e-05;
+    }
+    {
+      const code = (word >>> 16);
+      if (code > 24576) throw outOfRange(at + 21, code, 'warpEffect');
+      value.warpEffect = code * 0.0001220703125;
+    }
+    {
+      const code = view.getUint8(at + 23);
+      if (code > 4) throw outOfRange(at + 23, code, 'warpCeiling');
+      value.warpCeiling = code;
+    }
+    {
+      const code = view.getFloat32(at + 24, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 24, code, 'driftX');
+      value.driftX = code;
+    }
+    {
+      const code = view.getFloat32(at + 28, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 28, code, 'driftZ');
+      value.driftZ = code;
+    }
+    at += 32;
+  } else {
+    if ((mask & 0x1) !== 0) {
+      value.steering = view.getUint8(at);
+      at += 1;
+    }
+    if ((mask & 0x2) !== 0) {
+      const code = view.getInt16(at, true);
+      if (code < -32767 || code > 32767) throw outOfRange(at, code, 'rudder');
+      value.rudder = dequantizeLever(code);
+      at += 2;
+    }
+    if ((mask & 0x4) !== 0) {
+      value.course = dequantizeHeading(view.getUint16(at, true));
+      at += 2;
+    }
+    if ((mask & 0x8) !== 0) {
+      const code = view.getInt16(at, true);
+      if (code < -32767 || code > 32767) throw outOfRange(at, code, 'climb');
+      value.climb = dequantizeLever(code);
+      at += 2;
+    }
+    if ((mask & 0x10) !== 0) {
+      const code = view.getInt16(at, true);
+      if (code < -24576 || code > 24576) throw outOfRange(at, code, 'turnRate');
+      value.turnRate = code * 0.0001220703125;
+      at += 2;
+    }
+    if ((mask & 0x20) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'climbVelocity');
+      value.climbVelocity = code;
+      at += 4;
+    }
+    if ((mask & 0x40) !== 0) {
+      const code = view.getUint16(at, true);
+      if (code > 32768) throw outOfRange(at, code, 'warp');
+      value.warp = code * 0.0001220703125;
+      at += 2;
+    }
+    if ((mask & 0x80) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'topSpeed');
+      value.topSpeed = code;
+      at += 4;
+    }
+    if ((mask & 0x100) !== 0) {
+      const code = view.getUint16(at, true);
+      if (code > 49152) throw outOfRange(at, code, 'topTurnRate');
+      value.topTurnRate = code * 6.103515625e-05;
+      at += 2;
+    }
+    if ((mask & 0x200) !== 0) {
+      const code = view.getUint16(at, true);
+      if (code > 24576) throw outOfRange(at, code, 'warpEffect');
+      value.warpEffect = code * 0.0001220703125;
+      at += 2;
+    }
+    if ((mask & 0x400) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 4) throw outOfRange(at, code, 'warpCeiling');
+      value.warpCeiling = code;
+      at += 1;
+    }
+    if ((mask & 0x800) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftX');
+      value.driftX = code;
+      at += 4;
+    }
+    if ((mask & 0x1000) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftZ');
+      value.driftZ = code;
+      at += 4;
+    }
   }
   reader.at = at;
   return mask;
@@ -397,35 +460,51 @@ export function encodeShipMotion(writer: Writer, value: ShipMotionQuantized, mas
   outView.setUint16(at, mask, true);
   at += 2;
 
-  if ((mask & 0xff) !== 0) {
+  if ((~mask & 0x1fff) === 0) {
     out[at] = value.steering;
-    at += mask & 0x1;
-    outView.setInt16(at, value.rudder, true);
-    at += mask & 0x2;
-    outView.setUint16(at, value.course, true);
-    at += (mask & 0x4) >>> 1;
-    outView.setInt16(at, value.climb, true);
-    at += (mask & 0x8) >>> 2;
-    outView.setInt16(at, value.turnRate, true);
-    at += (mask & 0x10) >>> 3;
-    outView.setFloat32(at, value.climbVelocity, true);
-    at += (mask & 0x20) >>> 3;
-    outView.setUint16(at, value.warp, true);
-    at += (mask & 0x40) >>> 5;
-    outView.setFloat32(at, value.topSpeed, true);
-    at += (mask & 0x80) >>> 5;
-  }
-  if ((mask & 0x1f00) !== 0) {
-    outView.setUint16(at, value.topTurnRate, true);
-    at += (mask & 0x100) >>> 7;
-    outView.setUint16(at, value.warpEffect, true);
-    at += (mask & 0x200) >>> 8;
-    out[at] = value.warpCeiling;
-    at += (mask & 0x400) >>> 10;
-    outView.setFloat32(at, value.driftX, true);
-    at += (mask & 0x800) >>> 9;
-    outView.setFloat32(at, value.driftZ, true);
-    at += (mask & 0x1000) >>> 10;
+    outView.setInt16(at + 1, value.rudder, true);
+    outView.setUint16(at + 3, value.course, true);
+    outView.setInt16(at + 5, value.climb, true);
+    outView.setInt16(at + 7, value.turnRate, true);
+    outView.setFloat32(at + 9, value.climbVelocity, true);
+    outView.setUint16(at + 13, value.warp, true);
+    outView.setFloat32(at + 15, value.topSpeed, true);
+    outView.setInt32(at + 19, (value.topTurnRate & 0xffff) | ((value.warpEffect & 0xffff) << 16), true);
+    out[at + 23] = value.warpCeiling;
+    outView.setFloat32(at + 24, value.driftX, true);
+    outView.setFloat32(at + 28, value.driftZ, true);
+    at += 32;
+  } else {
+    if ((mask & 0xff) !== 0) {
+      out[at] = value.steering;
+      at += mask & 0x1;
+      outView.setInt16(at, value.rudder, true);
+      at += mask & 0x2;
+      outView.setUint16(at, value.course, true);
+      at += (mask & 0x4) >>> 1;
+      outView.setInt16(at, value.climb, true);
+      at += (mask & 0x8) >>> 2;
+      outView.setInt16(at, value.turnRate, true);
+      at += (mask & 0x10) >>> 3;
+      outView.setFloat32(at, value.climbVelocity, true);
+      at += (mask & 0x20) >>> 3;
+      outView.setUint16(at, value.warp, true);
+      at += (mask & 0x40) >>> 5;
+      outView.setFloat32(at, value.topSpeed, true);
+      at += (mask & 0x80) >>> 5;
+    }
+    if ((mask & 0x1f00) !== 0) {
+      outView.setUint16(at, value.topTurnRate, true);
+      at += (mask & 0x100) >>> 7;
+      outView.setUint16(at, value.warpEffect, true);
+      at += (mask & 0x200) >>> 8;
+      out[at] = value.warpCeiling;
+      at += (mask & 0x400) >>> 10;
+      outView.setFloat32(at, value.driftX, true);
+      at += (mask & 0x800) >>> 9;
+      outView.setFloat32(at, value.driftZ, true);
+      at += (mask & 0x1000) >>> 10;
+    }
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
   writer.at = at;

@@ -104,25 +104,36 @@ export function decodeShipTubes(reader: Reader, value: ShipTubes): number {
   }
 
   if (end - at < 5) requireFields(run1, mask & 0x3e, at, end);
-  if ((mask & 0x2) !== 0) {
-    value.homing = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x4) !== 0) {
-    value.nukes = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x8) !== 0) {
-    value.mines = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x10) !== 0) {
-    value.emps = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x20) !== 0) {
-    value.pshocks = view.getUint8(at);
-    at += 1;
+  if ((~mask & 0x3e) === 0) {
+    let word = 0;
+    word = view.getInt32(at, true);
+    value.homing = (word & 0xff);
+    value.nukes = ((word >>> 8) & 0xff);
+    value.mines = ((word >>> 16) & 0xff);
+    value.emps = (word >>> 24);
+    value.pshocks = view.getUint8(at + 4);
+    at += 5;
+  } else {
+    if ((mask & 0x2) !== 0) {
+      value.homing = view.getUint8(at);
+      at += 1;
+    }
+    if ((mask & 0x4) !== 0) {
+      value.nukes = view.getUint8(at);
+      at += 1;
+    }
+    if ((mask & 0x8) !== 0) {
+      value.mines = view.getUint8(at);
+      at += 1;
+    }
+    if ((mask & 0x10) !== 0) {
+      value.emps = view.getUint8(at);
+      at += 1;
+    }
+    if ((mask & 0x20) !== 0) {
+      value.pshocks = view.getUint8(at);
+      at += 1;
+    }
   }
   reader.at = at;
   return mask;
@@ -238,17 +249,23 @@ export function encodeShipTubes(writer: Writer, value: ShipTubesQuantized, mask:
     at = writer.at;
   }
 
-  if ((mask & 0x3e) !== 0) {
-    out[at] = value.homing;
-    at += (mask & 0x2) >>> 1;
-    out[at] = value.nukes;
-    at += (mask & 0x4) >>> 2;
-    out[at] = value.mines;
-    at += (mask & 0x8) >>> 3;
-    out[at] = value.emps;
-    at += (mask & 0x10) >>> 4;
-    out[at] = value.pshocks;
-    at += (mask & 0x20) >>> 5;
+  if ((~mask & 0x3e) === 0) {
+    outView.setInt32(at, (value.homing & 0xff) | ((value.nukes & 0xff) << 8) | ((value.mines & 0xff) << 16) | ((value.emps & 0xff) << 24), true);
+    out[at + 4] = value.pshocks;
+    at += 5;
+  } else {
+    if ((mask & 0x3e) !== 0) {
+      out[at] = value.homing;
+      at += (mask & 0x2) >>> 1;
+      out[at] = value.nukes;
+      at += (mask & 0x4) >>> 2;
+      out[at] = value.mines;
+      at += (mask & 0x8) >>> 3;
+      out[at] = value.emps;
+      at += (mask & 0x10) >>> 4;
+      out[at] = value.pshocks;
+      at += (mask & 0x20) >>> 5;
+    }
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
   writer.at = at;

@@ -106,45 +106,73 @@ export function decodeTorpedo(reader: Reader, value: Torpedo): number {
   void value.ordnance;
 
   if (end - at < 27) requireFields(run0, mask & 0xff, at, end);
-  if ((mask & 0x1) !== 0) {
+  if ((~mask & 0xff) === 0) {
     value.ordnance = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x2) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-    value.posX = code;
-    at += 4;
-  }
-  if ((mask & 0x4) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-    value.posY = code;
-    at += 4;
-  }
-  if ((mask & 0x8) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-    value.posZ = code;
-    at += 4;
-  }
-  if ((mask & 0x10) !== 0) {
-    value.heading = dequantizeHeading(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x20) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
-    value.velocity = code;
-    at += 4;
-  }
-  if ((mask & 0x40) !== 0) {
-    value.ownerId = view.getUint32(at, true);
-    at += 4;
-  }
-  if ((mask & 0x80) !== 0) {
-    value.targetId = view.getUint32(at, true);
-    at += 4;
+    {
+      const code = view.getFloat32(at + 1, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 1, code, 'posX');
+      value.posX = code;
+    }
+    {
+      const code = view.getFloat32(at + 5, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 5, code, 'posY');
+      value.posY = code;
+    }
+    {
+      const code = view.getFloat32(at + 9, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 9, code, 'posZ');
+      value.posZ = code;
+    }
+    value.heading = dequantizeHeading(view.getUint16(at + 13, true));
+    {
+      const code = view.getFloat32(at + 15, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 15, code, 'velocity');
+      value.velocity = code;
+    }
+    value.ownerId = view.getUint32(at + 19, true);
+    value.targetId = view.getUint32(at + 23, true);
+    at += 27;
+  } else {
+    if ((mask & 0x1) !== 0) {
+      value.ordnance = view.getUint8(at);
+      at += 1;
+    }
+    if ((mask & 0x2) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+      at += 4;
+    }
+    if ((mask & 0x4) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
+      value.posY = code;
+      at += 4;
+    }
+    if ((mask & 0x8) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
+      value.posZ = code;
+      at += 4;
+    }
+    if ((mask & 0x10) !== 0) {
+      value.heading = dequantizeHeading(view.getUint16(at, true));
+      at += 2;
+    }
+    if ((mask & 0x20) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
+      value.velocity = code;
+      at += 4;
+    }
+    if ((mask & 0x40) !== 0) {
+      value.ownerId = view.getUint32(at, true);
+      at += 4;
+    }
+    if ((mask & 0x80) !== 0) {
+      value.targetId = view.getUint32(at, true);
+      at += 4;
+    }
   }
   reader.at = at;
   return mask;
@@ -263,23 +291,35 @@ export function encodeTorpedo(writer: Writer, value: TorpedoQuantized, mask: num
   outView.setUint16(at, mask, true);
   at += 2;
 
-  if ((mask & 0xff) !== 0) {
+  if ((~mask & 0xff) === 0) {
     out[at] = value.ordnance;
-    at += mask & 0x1;
-    outView.setFloat32(at, value.posX, true);
-    at += (mask & 0x2) << 1;
-    outView.setFloat32(at, value.posY, true);
-    at += mask & 0x4;
-    outView.setFloat32(at, value.posZ, true);
-    at += (mask & 0x8) >>> 1;
-    outView.setUint16(at, value.heading, true);
-    at += (mask & 0x10) >>> 3;
-    outView.setFloat32(at, value.velocity, true);
-    at += (mask & 0x20) >>> 3;
-    outView.setUint32(at, value.ownerId, true);
-    at += (mask & 0x40) >>> 4;
-    outView.setUint32(at, value.targetId, true);
-    at += (mask & 0x80) >>> 5;
+    outView.setFloat32(at + 1, value.posX, true);
+    outView.setFloat32(at + 5, value.posY, true);
+    outView.setFloat32(at + 9, value.posZ, true);
+    outView.setUint16(at + 13, value.heading, true);
+    outView.setFloat32(at + 15, value.velocity, true);
+    outView.setUint32(at + 19, value.ownerId, true);
+    outView.setUint32(at + 23, value.targetId, true);
+    at += 27;
+  } else {
+    if ((mask & 0xff) !== 0) {
+      out[at] = value.ordnance;
+      at += mask & 0x1;
+      outView.setFloat32(at, value.posX, true);
+      at += (mask & 0x2) << 1;
+      outView.setFloat32(at, value.posY, true);
+      at += mask & 0x4;
+      outView.setFloat32(at, value.posZ, true);
+      at += (mask & 0x8) >>> 1;
+      outView.setUint16(at, value.heading, true);
+      at += (mask & 0x10) >>> 3;
+      outView.setFloat32(at, value.velocity, true);
+      at += (mask & 0x20) >>> 3;
+      outView.setUint32(at, value.ownerId, true);
+      at += (mask & 0x40) >>> 4;
+      outView.setUint32(at, value.targetId, true);
+      at += (mask & 0x80) >>> 5;
+    }
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
   writer.at = at;

@@ -1,6 +1,7 @@
 import { machineIsLittleEndian } from '../endian.js';
 import type { Reader } from '../reader.js';
-import { scratchView, type Writer } from '../writer.js';
+import { scratchView } from '../scratch.js';
+import type { Writer } from '../writer.js';
 import { readText } from './read.js';
 
 /** The keys of a map, in the schema's order, as they are written: a MessagePack text each. */

@@ -1,7 +1,8 @@
 import { outOfRange } from '../errors.js';
+import { scratchBytes, scratchView } from '../scratch.js';
 import { keepText, keptLength } from '../text-cache.js';
 import { encodedLength } from '../text.js';
-import { scratchBytes, scratchView, type Writer } from '../writer.js';
+import type { Writer } from '../writer.js';
 
 /** The head of a map of so many pairs. */
 export function writeMapHead(writer: Writer, count: number): void {

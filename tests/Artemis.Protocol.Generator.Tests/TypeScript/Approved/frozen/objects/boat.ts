@@ -22,6 +22,7 @@ import {
   fieldRun,
   knows,
   outOfRange,
+  putText,
   requireFields,
   sameValues,
   scratchBytes,
@@ -149,39 +150,67 @@ export function decodeBoat(reader: Reader, value: Boat): number {
   }
 
   if (end - at < 11) requireFields(run2, mask & 0x13c, at, end);
-  if ((mask & 0x4) !== 0) {
+  if ((~mask & 0x13c) === 0) {
+    let word = 0;
     value.draught = dequantizeDraught(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x8) !== 0) {
-    const part = value.spot;
     {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -1000 && code <= 1000)) throw outOfRange(at, code, 'spot.x');
-      part.x = code;
+      const code = view.getFloat32(at + 2, true);
+      if (!(code >= -1000 && code <= 1000)) throw outOfRange(at + 2, code, 'spot.x');
+      value.spot.x = code;
+    }
+    word = view.getInt32(at + 6, true);
+    {
+      const code = (word & 0xff);
+      if (code > 40) throw outOfRange(at + 6, code, 'spot.height');
+      value.spot.height = dequantizeHeight(code);
+    }
+    value.lamps = ((word >>> 8) & 0xffff);
+    {
+      const code = (word >>> 24);
+      if (code > 7) throw outOfRange(at + 9, code, 'crew');
+      value.crew = code;
     }
     {
-      const code = view.getUint8(at + 4);
-      if (code > 40) throw outOfRange(at + 4, code, 'spot.height');
-      part.height = dequantizeHeight(code);
+      const code = view.getInt8(at + 10);
+      if (code < -32 || code > 32) throw outOfRange(at + 10, code, 'drift');
+      value.drift = dequantizeDrift(code);
     }
-    at += 5;
-  }
-  if ((mask & 0x10) !== 0) {
-    value.lamps = view.getUint16(at, true);
-    at += 2;
-  }
-  if ((mask & 0x20) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 7) throw outOfRange(at, code, 'crew');
-    value.crew = code;
-    at += 1;
-  }
-  if ((mask & 0x100) !== 0) {
-    const code = view.getInt8(at);
-    if (code < -32 || code > 32) throw outOfRange(at, code, 'drift');
-    value.drift = dequantizeDrift(code);
-    at += 1;
+    at += 11;
+  } else {
+    if ((mask & 0x4) !== 0) {
+      value.draught = dequantizeDraught(view.getUint16(at, true));
+      at += 2;
+    }
+    if ((mask & 0x8) !== 0) {
+      const part = value.spot;
+      {
+        const code = view.getFloat32(at, true);
+        if (!(code >= -1000 && code <= 1000)) throw outOfRange(at, code, 'spot.x');
+        part.x = code;
+      }
+      {
+        const code = view.getUint8(at + 4);
+        if (code > 40) throw outOfRange(at + 4, code, 'spot.height');
+        part.height = dequantizeHeight(code);
+      }
+      at += 5;
+    }
+    if ((mask & 0x10) !== 0) {
+      value.lamps = view.getUint16(at, true);
+      at += 2;
+    }
+    if ((mask & 0x20) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 7) throw outOfRange(at, code, 'crew');
+      value.crew = code;
+      at += 1;
+    }
+    if ((mask & 0x100) !== 0) {
+      const code = view.getInt8(at);
+      if (code < -32 || code > 32) throw outOfRange(at, code, 'drift');
+      value.drift = dequantizeDrift(code);
+      at += 1;
+    }
   }
 
   if ((mask & 0x200) !== 0) {
@@ -364,28 +393,34 @@ export function encodeBoat(writer: Writer, value: BoatQuantized, mask: number): 
   if (at > writer.limit) throw tooLarge(at, writer.limit);
 
   if ((mask & 0x2) !== 0) {
-    writer.at = at;
-    writer.text(value.name, 0, 8, 'name');
-    at = writer.at;
+    at = putText(writer, at, value.name, 0, 8, 'name');
   }
 
-  if ((mask & 0x3c) !== 0) {
+  if ((~mask & 0x13c) === 0) {
     outView.setUint16(at, value.draught, true);
-    at += (mask & 0x4) >>> 1;
-    if ((mask & 0x8) !== 0) {
-      const part = value.spot;
-      outView.setFloat32(at, part.x, true);
-      out[at + 4] = part.height;
-      at += 5;
+    outView.setFloat32(at + 2, value.spot.x, true);
+    outView.setInt32(at + 6, (value.spot.height & 0xff) | ((value.lamps & 0xffff) << 8) | ((value.crew & 0xff) << 24), true);
+    outView.setInt8(at + 10, value.drift);
+    at += 11;
+  } else {
+    if ((mask & 0x3c) !== 0) {
+      outView.setUint16(at, value.draught, true);
+      at += (mask & 0x4) >>> 1;
+      if ((mask & 0x8) !== 0) {
+        const part = value.spot;
+        outView.setFloat32(at, part.x, true);
+        out[at + 4] = part.height;
+        at += 5;
+      }
+      outView.setUint16(at, value.lamps, true);
+      at += (mask & 0x10) >>> 3;
+      out[at] = value.crew;
+      at += (mask & 0x20) >>> 5;
     }
-    outView.setUint16(at, value.lamps, true);
-    at += (mask & 0x10) >>> 3;
-    out[at] = value.crew;
-    at += (mask & 0x20) >>> 5;
-  }
-  if ((mask & 0x100) !== 0) {
-    outView.setInt8(at, value.drift);
-    at += (mask & 0x100) >>> 8;
+    if ((mask & 0x100) !== 0) {
+      outView.setInt8(at, value.drift);
+      at += (mask & 0x100) >>> 8;
+    }
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
 

@@ -279,99 +279,144 @@ export function decodeEverything(reader: Reader, value: Everything): bigint {
   void value.flag;
 
   if (end - at < 84) requireFields(run0, mask & 0x1fffff, at, end);
-  if ((mask & 0x1) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'flag');
-    value.flag = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x2) !== 0) {
-    value.tiny = view.getInt8(at);
-    at += 1;
-  }
-  if ((mask & 0x4) !== 0) {
-    value.short = view.getInt16(at, true);
-    at += 2;
-  }
-  if ((mask & 0x8) !== 0) {
-    value.long = view.getInt32(at, true);
-    at += 4;
-  }
-  if ((mask & 0x10) !== 0) {
-    value.wideSigned = view.getBigInt64(at, true);
-    at += 8;
-  }
-  if ((mask & 0x20) !== 0) {
-    value.wide = view.getBigUint64(at, true);
-    at += 8;
-  }
-  if ((mask & 0x40) !== 0) {
-    const code = view.getBigUint64(at, true);
-    if (code < 10n || code > 15000000000000000000n) throw outOfRange(at, code, 'serial');
-    value.serial = code;
-    at += 8;
-  }
-  if ((mask & 0x80) !== 0) {
-    const code = view.getUint8(at);
-    if (code < 1 || code > 6) throw outOfRange(at, code, 'die');
-    value.die = code;
-    at += 1;
-  }
-  if ((mask & 0x100) !== 0) {
-    value.real = view.getFloat32(at, true);
-    at += 4;
-  }
-  if ((mask & 0x200) !== 0) {
-    value.double = view.getFloat64(at, true);
-    at += 8;
-  }
-  if ((mask & 0x400) !== 0) {
-    value.turn = dequantizeTurn(view.getUint8(at));
-    at += 1;
-  }
-  if ((mask & 0x800) !== 0) {
-    value.dial = dequantizeDial(view.getUint32(at, true));
-    at += 4;
-  }
-  if ((mask & 0x1000) !== 0) {
-    value.fine = dequantizeFine(view.getUint32(at, true));
-    at += 4;
-  }
-  if ((mask & 0x2000) !== 0) {
-    value.offset = dequantizeOffset(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x4000) !== 0) {
-    const code = view.getInt32(at, true);
-    if (code < -10000000 || code > 10000000) throw outOfRange(at, code, 'cents');
-    value.cents = dequantizeCents(code);
-    at += 4;
-  }
-  if ((mask & 0x8000) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8 && code <= 8)) throw outOfRange(at, code, 'snapped');
-    value.snapped = code;
-    at += 4;
-  }
-  if ((mask & 0x10000) !== 0) {
-    value.error = view.getUint16(at, true);
-    at += 2;
-  }
-  if ((mask & 0x20000) !== 0) {
-    value.huge = view.getBigUint64(at, true);
-    at += 8;
-  }
-  if ((mask & 0x40000) !== 0) {
-    value.signed = view.getInt8(at);
-    at += 1;
-  }
-  if ((mask & 0x80000) !== 0) {
-    value.bits = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x100000) !== 0) {
-    value.manyBits = view.getBigUint64(at, true);
-    at += 8;
+  if ((~mask & 0x1fffff) === 0) {
+    {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'flag');
+      value.flag = code !== 0;
+    }
+    value.tiny = view.getInt8(at + 1);
+    value.short = view.getInt16(at + 2, true);
+    value.long = view.getInt32(at + 4, true);
+    value.wideSigned = view.getBigInt64(at + 8, true);
+    value.wide = view.getBigUint64(at + 16, true);
+    {
+      const code = view.getBigUint64(at + 24, true);
+      if (code < 10n || code > 15000000000000000000n) throw outOfRange(at + 24, code, 'serial');
+      value.serial = code;
+    }
+    {
+      const code = view.getUint8(at + 32);
+      if (code < 1 || code > 6) throw outOfRange(at + 32, code, 'die');
+      value.die = code;
+    }
+    value.real = view.getFloat32(at + 33, true);
+    value.double = view.getFloat64(at + 37, true);
+    value.turn = dequantizeTurn(view.getUint8(at + 45));
+    value.dial = dequantizeDial(view.getUint32(at + 46, true));
+    value.fine = dequantizeFine(view.getUint32(at + 50, true));
+    value.offset = dequantizeOffset(view.getUint16(at + 54, true));
+    {
+      const code = view.getInt32(at + 56, true);
+      if (code < -10000000 || code > 10000000) throw outOfRange(at + 56, code, 'cents');
+      value.cents = dequantizeCents(code);
+    }
+    {
+      const code = view.getFloat32(at + 60, true);
+      if (!(code >= -8 && code <= 8)) throw outOfRange(at + 60, code, 'snapped');
+      value.snapped = code;
+    }
+    value.error = view.getUint16(at + 64, true);
+    value.huge = view.getBigUint64(at + 66, true);
+    value.signed = view.getInt8(at + 74);
+    value.bits = view.getUint8(at + 75);
+    value.manyBits = view.getBigUint64(at + 76, true);
+    at += 84;
+  } else {
+    if ((mask & 0x1) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'flag');
+      value.flag = code !== 0;
+      at += 1;
+    }
+    if ((mask & 0x2) !== 0) {
+      value.tiny = view.getInt8(at);
+      at += 1;
+    }
+    if ((mask & 0x4) !== 0) {
+      value.short = view.getInt16(at, true);
+      at += 2;
+    }
+    if ((mask & 0x8) !== 0) {
+      value.long = view.getInt32(at, true);
+      at += 4;
+    }
+    if ((mask & 0x10) !== 0) {
+      value.wideSigned = view.getBigInt64(at, true);
+      at += 8;
+    }
+    if ((mask & 0x20) !== 0) {
+      value.wide = view.getBigUint64(at, true);
+      at += 8;
+    }
+    if ((mask & 0x40) !== 0) {
+      const code = view.getBigUint64(at, true);
+      if (code < 10n || code > 15000000000000000000n) throw outOfRange(at, code, 'serial');
+      value.serial = code;
+      at += 8;
+    }
+    if ((mask & 0x80) !== 0) {
+      const code = view.getUint8(at);
+      if (code < 1 || code > 6) throw outOfRange(at, code, 'die');
+      value.die = code;
+      at += 1;
+    }
+    if ((mask & 0x100) !== 0) {
+      value.real = view.getFloat32(at, true);
+      at += 4;
+    }
+    if ((mask & 0x200) !== 0) {
+      value.double = view.getFloat64(at, true);
+      at += 8;
+    }
+    if ((mask & 0x400) !== 0) {
+      value.turn = dequantizeTurn(view.getUint8(at));
+      at += 1;
+    }
+    if ((mask & 0x800) !== 0) {
+      value.dial = dequantizeDial(view.getUint32(at, true));
+      at += 4;
+    }
+    if ((mask & 0x1000) !== 0) {
+      value.fine = dequantizeFine(view.getUint32(at, true));
+      at += 4;
+    }
+    if ((mask & 0x2000) !== 0) {
+      value.offset = dequantizeOffset(view.getUint16(at, true));
+      at += 2;
+    }
+    if ((mask & 0x4000) !== 0) {
+      const code = view.getInt32(at, true);
+      if (code < -10000000 || code > 10000000) throw outOfRange(at, code, 'cents');
+      value.cents = dequantizeCents(code);
+      at += 4;
+    }
+    if ((mask & 0x8000) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(code >= -8 && code <= 8)) throw outOfRange(at, code, 'snapped');
+      value.snapped = code;
+      at += 4;
+    }
+    if ((mask & 0x10000) !== 0) {
+      value.error = view.getUint16(at, true);
+      at += 2;
+    }
+    if ((mask & 0x20000) !== 0) {
+      value.huge = view.getBigUint64(at, true);
+      at += 8;
+    }
+    if ((mask & 0x40000) !== 0) {
+      value.signed = view.getInt8(at);
+      at += 1;
+    }
+    if ((mask & 0x80000) !== 0) {
+      value.bits = view.getUint8(at);
+      at += 1;
+    }
+    if ((mask & 0x100000) !== 0) {
+      value.manyBits = view.getBigUint64(at, true);
+      at += 8;
+    }
   }
 
   if ((mask & 0x200000) !== 0) {
@@ -441,25 +486,44 @@ export function decodeEverything(reader: Reader, value: Everything): bigint {
   }
 
   if (end - at < 6) requireFields(run10, high & 0xa0000101, at, end);
-  if ((high & 0x1) !== 0) {
-    value.first = view.getUint16(at, true);
-    at += 2;
-  }
-  if ((high & 0x100) !== 0) {
-    value.whole = dequantizeWhole(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((high & 0x20000000) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 100) throw outOfRange(at, code, 'anonymous');
-    value.anonymous = Math.fround(code * 0.1);
-    at += 1;
-  }
-  if ((high & 0x80000000) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'end');
-    value.end = code !== 0;
-    at += 1;
+  if ((~high & 0xa0000101) === 0) {
+    let word = 0;
+    word = view.getInt32(at, true);
+    value.first = (word & 0xffff);
+    value.whole = dequantizeWhole((word >>> 16));
+    word = view.getUint16(at + 4, true);
+    {
+      const code = (word & 0xff);
+      if (code > 100) throw outOfRange(at + 4, code, 'anonymous');
+      value.anonymous = Math.fround(code * 0.1);
+    }
+    {
+      const code = (word >>> 8);
+      if (code > 1) throw outOfRange(at + 5, code, 'end');
+      value.end = code !== 0;
+    }
+    at += 6;
+  } else {
+    if ((high & 0x1) !== 0) {
+      value.first = view.getUint16(at, true);
+      at += 2;
+    }
+    if ((high & 0x100) !== 0) {
+      value.whole = dequantizeWhole(view.getUint16(at, true));
+      at += 2;
+    }
+    if ((high & 0x20000000) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 100) throw outOfRange(at, code, 'anonymous');
+      value.anonymous = Math.fround(code * 0.1);
+      at += 1;
+    }
+    if ((high & 0x80000000) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'end');
+      value.end = code !== 0;
+      at += 1;
+    }
   }
   reader.at = at;
   return (BigInt(high) << 32n) | BigInt(mask);
@@ -817,53 +881,78 @@ export function encodeEverything(writer: Writer, value: EverythingQuantized, fie
   outView.setUint32(at + 4, high, true);
   at += 8;
 
-  if ((mask & 0xff) !== 0) {
+  if ((~mask & 0x1fffff) === 0) {
     out[at] = value.flag;
-    at += mask & 0x1;
-    outView.setInt8(at, value.tiny);
-    at += (mask & 0x2) >>> 1;
-    outView.setInt16(at, value.short, true);
-    at += (mask & 0x4) >>> 1;
-    outView.setInt32(at, value.long, true);
-    at += (mask & 0x8) >>> 1;
-    outView.setBigInt64(at, value.wideSigned, true);
-    at += (mask & 0x10) >>> 1;
-    outView.setBigUint64(at, value.wide, true);
-    at += (mask & 0x20) >>> 2;
-    outView.setBigUint64(at, value.serial, true);
-    at += (mask & 0x40) >>> 3;
-    out[at] = value.die;
-    at += (mask & 0x80) >>> 7;
-  }
-  if ((mask & 0xff00) !== 0) {
-    outView.setFloat32(at, value.real, true);
-    at += (mask & 0x100) >>> 6;
-    outView.setFloat64(at, value.double, true);
-    at += (mask & 0x200) >>> 6;
-    out[at] = value.turn;
-    at += (mask & 0x400) >>> 10;
-    outView.setUint32(at, value.dial, true);
-    at += (mask & 0x800) >>> 9;
-    outView.setUint32(at, value.fine, true);
-    at += (mask & 0x1000) >>> 10;
-    outView.setUint16(at, value.offset, true);
-    at += (mask & 0x2000) >>> 12;
-    outView.setInt32(at, value.cents, true);
-    at += (mask & 0x4000) >>> 12;
-    outView.setFloat32(at, value.snapped, true);
-    at += (mask & 0x8000) >>> 13;
-  }
-  if ((mask & 0x1f0000) !== 0) {
-    outView.setUint16(at, value.error, true);
-    at += (mask & 0x10000) >>> 15;
-    outView.setBigUint64(at, value.huge, true);
-    at += (mask & 0x20000) >>> 14;
-    outView.setInt8(at, value.signed);
-    at += (mask & 0x40000) >>> 18;
-    out[at] = value.bits;
-    at += (mask & 0x80000) >>> 19;
-    outView.setBigUint64(at, value.manyBits, true);
-    at += (mask & 0x100000) >>> 17;
+    outView.setInt8(at + 1, value.tiny);
+    outView.setInt16(at + 2, value.short, true);
+    outView.setInt32(at + 4, value.long, true);
+    outView.setBigInt64(at + 8, value.wideSigned, true);
+    outView.setBigUint64(at + 16, value.wide, true);
+    outView.setBigUint64(at + 24, value.serial, true);
+    out[at + 32] = value.die;
+    outView.setFloat32(at + 33, value.real, true);
+    outView.setFloat64(at + 37, value.double, true);
+    out[at + 45] = value.turn;
+    outView.setUint32(at + 46, value.dial, true);
+    outView.setUint32(at + 50, value.fine, true);
+    outView.setUint16(at + 54, value.offset, true);
+    outView.setInt32(at + 56, value.cents, true);
+    outView.setFloat32(at + 60, value.snapped, true);
+    outView.setUint16(at + 64, value.error, true);
+    outView.setBigUint64(at + 66, value.huge, true);
+    outView.setInt8(at + 74, value.signed);
+    out[at + 75] = value.bits;
+    outView.setBigUint64(at + 76, value.manyBits, true);
+    at += 84;
+  } else {
+    if ((mask & 0xff) !== 0) {
+      out[at] = value.flag;
+      at += mask & 0x1;
+      outView.setInt8(at, value.tiny);
+      at += (mask & 0x2) >>> 1;
+      outView.setInt16(at, value.short, true);
+      at += (mask & 0x4) >>> 1;
+      outView.setInt32(at, value.long, true);
+      at += (mask & 0x8) >>> 1;
+      outView.setBigInt64(at, value.wideSigned, true);
+      at += (mask & 0x10) >>> 1;
+      outView.setBigUint64(at, value.wide, true);
+      at += (mask & 0x20) >>> 2;
+      outView.setBigUint64(at, value.serial, true);
+      at += (mask & 0x40) >>> 3;
+      out[at] = value.die;
+      at += (mask & 0x80) >>> 7;
+    }
+    if ((mask & 0xff00) !== 0) {
+      outView.setFloat32(at, value.real, true);
+      at += (mask & 0x100) >>> 6;
+      outView.setFloat64(at, value.double, true);
+      at += (mask & 0x200) >>> 6;
+      out[at] = value.turn;
+      at += (mask & 0x400) >>> 10;
+      outView.setUint32(at, value.dial, true);
+      at += (mask & 0x800) >>> 9;
+      outView.setUint32(at, value.fine, true);
+      at += (mask & 0x1000) >>> 10;
+      outView.setUint16(at, value.offset, true);
+      at += (mask & 0x2000) >>> 12;
+      outView.setInt32(at, value.cents, true);
+      at += (mask & 0x4000) >>> 12;
+      outView.setFloat32(at, value.snapped, true);
+      at += (mask & 0x8000) >>> 13;
+    }
+    if ((mask & 0x1f0000) !== 0) {
+      outView.setUint16(at, value.error, true);
+      at += (mask & 0x10000) >>> 15;
+      outView.setBigUint64(at, value.huge, true);
+      at += (mask & 0x20000) >>> 14;
+      outView.setInt8(at, value.signed);
+      at += (mask & 0x40000) >>> 18;
+      out[at] = value.bits;
+      at += (mask & 0x80000) >>> 19;
+      outView.setBigUint64(at, value.manyBits, true);
+      at += (mask & 0x100000) >>> 17;
+    }
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
 
@@ -930,19 +1019,25 @@ export function encodeEverything(writer: Writer, value: EverythingQuantized, fie
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
 
-  if ((high & 0x1) !== 0) {
-    outView.setUint16(at, value.first, true);
-    at += (high & 0x1) << 1;
-  }
-  if ((high & 0x100) !== 0) {
-    outView.setUint16(at, value.whole, true);
-    at += (high & 0x100) >>> 7;
-  }
-  if ((high & 0xa0000000) !== 0) {
-    out[at] = value.anonymous;
-    at += (high & 0x20000000) >>> 29;
-    out[at] = value.end;
-    at += (high & 0x80000000) >>> 31;
+  if ((~high & 0xa0000101) === 0) {
+    outView.setInt32(at, (value.first & 0xffff) | ((value.whole & 0xffff) << 16), true);
+    outView.setUint16(at + 4, (value.anonymous & 0xff) | ((value.end & 0xff) << 8), true);
+    at += 6;
+  } else {
+    if ((high & 0x1) !== 0) {
+      outView.setUint16(at, value.first, true);
+      at += (high & 0x1) << 1;
+    }
+    if ((high & 0x100) !== 0) {
+      outView.setUint16(at, value.whole, true);
+      at += (high & 0x100) >>> 7;
+    }
+    if ((high & 0xa0000000) !== 0) {
+      out[at] = value.anonymous;
+      at += (high & 0x20000000) >>> 29;
+      out[at] = value.end;
+      at += (high & 0x80000000) >>> 31;
+    }
   }
   if (at > writer.limit) throw tooLarge(at, writer.limit);
   writer.at = at;

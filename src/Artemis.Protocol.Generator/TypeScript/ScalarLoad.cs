@@ -1,0 +1,41 @@
+using Artemis.Protocol.Generator.Model;
+
+namespace Artemis.Protocol.Generator.TypeScript;
+
+/// <summary>Statements that check one number's code and keep the natural value.</summary>
+internal static class ScalarLoad
+{
+    /// <summary>Whether it declares a local <c>code</c>, and so wants a block of its own.</summary>
+    public static bool NeedsLocal(RunPart part) => part.Scalar.Min is not null;
+
+    /// <param name="read">The expression that reads the code.</param>
+    /// <param name="at">Where it lies, for errors.</param>
+    /// <param name="target">Where the value goes.</param>
+    /// <param name="name">The field's name, for errors.</param>
+    public static void Write(TsModule module, RunPart part, string read, string at, string target, string name)
+    {
+        var code = module.Code;
+        if (!NeedsLocal(part))
+        {
+            code.Line($"{target} = {Restore(module, part.Type, read)};");
+            return;
+        }
+
+        code.Line($"const code = {read};");
+        code.Line($"if ({Outside(part.Scalar)}) throw {module.Runtime("outOfRange")}({at}, code, {TsLiterals.Text(name)});");
+        code.Line($"{target} = {Restore(module, part.Type, "code")};");
+    }
+
+    /// <summary>A test that NaN passes as well.</summary>
+    private static string Outside(ScalarCode scalar) =>
+        scalar.Kind.IsFloat() ? $"!(code >= {scalar.Min} && code <= {scalar.Max})"
+        : !scalar.Kind.IsSigned() && scalar.Min is "0" or "0n" ? $"code > {scalar.Max}"
+        : $"code < {scalar.Min} || code > {scalar.Max}";
+
+    private static string Restore(TsModule module, TypeModel type, string code) => type switch
+    {
+        BoolType => $"{code} !== 0",
+        QuantizedType quantized => TsMath.Dequantize(module, quantized, code),
+        _ => code,
+    };
+}
