@@ -28,6 +28,9 @@ internal sealed record LoadOptions
     /// <summary>Whether bytes are shown by object, field and zone.</summary>
     public bool Profile { get; init; }
 
+    /// <summary>Means of saving bytes that games do without, separated by commas.</summary>
+    public string Without { get; init; } = "";
+
     /// <summary>The server's executable.</summary>
     public string Server { get; init; } = Path.Combine(AppContext.BaseDirectory, "artemis-server");
 
@@ -72,6 +75,7 @@ internal sealed record LoadOptions
                 "--warm-up" => options with { WarmUp = Number(name, value, 1, 600) },
                 "--scenario" => options with { Scenario = value },
                 "--json" => options with { Json = value },
+                "--without" => options with { Without = value },
                 "--server" => options with { Server = value },
                 "--gateway" => options with { Gateway = value },
                 _ => throw new LoadException($"There is no option {name}."),

@@ -15,7 +15,7 @@ internal static class LoadTest
     public static async Task<int> RunAsync(LoadOptions options)
     {
         Console.WriteLine($"Starting a gateway for {options.Games} games of {options.Players} players, {options.Scenario}.");
-        await using var gateway = await Gateway.StartAsync(options.Server);
+        await using var gateway = await Gateway.StartAsync(options.Server, options.Without);
         await using var players = StartPlayers(options with { Gateway = gateway.Address });
 
         var patience = TimeSpan.FromMinutes(5);

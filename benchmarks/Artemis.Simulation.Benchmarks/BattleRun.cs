@@ -1,20 +1,22 @@
 using System.Diagnostics;
+using Artemis.ReferenceServer.Observability;
 
 namespace Artemis.Simulation.Benchmarks;
 
-/// <summary>Measures steps in the thick of battle: eight ships worked by the computer, several games of some minutes.</summary>
+/// <summary>Measures ticks in the thick of battle: eight ships worked by the computer, 48 consoles looking on, several games of some minutes.</summary>
 internal sealed class BattleRun
 {
-    private const int Ships = 8;
     private const int Games = 4;
     private const int WarmUpTicks = 1200;
     private const int MeasuredTicks = 2000;
     private const int Difficulty = 5;
+    private const double TickRate = 20;
 
-    private readonly List<double> _tickMs = new(Games * MeasuredTicks);
-    private readonly long[] _phases = new long[GameSimulation.PhaseCount];
+    private readonly long[] _simulation = new long[GameSimulation.PhaseCount];
+    private readonly double[] _server = new double[TickTimes.PhaseCount];
     private long _allocated;
-    private int _steady;
+    private int _silentTicks;
+    private long _sent;
 
     private BattleRun(string scenario) => Scenario = Simulation.Scenario.Find(scenario)!;
 
@@ -22,65 +24,78 @@ internal sealed class BattleRun
 
     public BattleCount Count { get; } = new();
 
-    public double MedianMs => _tickMs[_tickMs.Count / 2];
+    /// <summary>The whole tick, from orders to sockets.</summary>
+    public Times Tick { get; } = new(Games * MeasuredTicks);
 
-    public double P99Ms => _tickMs[_tickMs.Count * 99 / 100];
+    /// <summary>The simulation's part of it.</summary>
+    public Times Step { get; } = new(Games * MeasuredTicks);
 
-    public double MaxMs => _tickMs[^1];
+    /// <summary>Bytes that the process allocated in a tick in which no message was composed.</summary>
+    public double AllocatedBytesPerTick => (double)_allocated / Math.Max(SteadyTicks, 1);
 
-    /// <summary>Bytes allocated in a tick in which no message was written.</summary>
-    public double AllocatedBytesPerTick => (double)_allocated / Math.Max(_steady, 1);
+    /// <summary>The share of those ticks in which nothing at all was allocated.</summary>
+    public double TicksWithoutAllocation => (double)_silentTicks / Math.Max(SteadyTicks, 1);
 
-    /// <summary>Ticks in which no message was written.</summary>
-    public int SteadyTicks => _steady;
+    /// <summary>Ticks in which no message was composed.</summary>
+    public int SteadyTicks { get; private set; }
 
-    public int Ticks => _tickMs.Count;
+    public int Ticks => Tick.Count;
 
-    public static BattleRun Measure(string scenario)
+    /// <summary>Bytes a second to a player, with packet headers.</summary>
+    public double BytesPerSecondPerPlayer => _sent * TickRate / Ticks / CrewedGame.Players;
+
+    public static async Task<BattleRun> MeasureAsync(string scenario)
     {
         var run = new BattleRun(scenario);
-        for (ulong seed = 1; seed <= Games; seed++) run.Play(seed);
-        run._tickMs.Sort();
+        for (ulong seed = 1; seed <= Games; seed++)
+        {
+            await using var game = new CrewedGame(run.Scenario, Difficulty, seed);
+            run.Play(game);
+        }
         return run;
     }
 
-    /// <summary>Mean time of some phases together, in milliseconds a tick.</summary>
+    /// <summary>Mean time of some of the simulation's phases together, in milliseconds a tick.</summary>
     public double PhaseMs(params ReadOnlySpan<GamePhase> phases)
     {
         long sum = 0;
-        foreach (var phase in phases) sum += _phases[(int)phase];
-        return sum * 1000.0 / Stopwatch.Frequency / _tickMs.Count;
+        foreach (var phase in phases) sum += _simulation[(int)phase];
+        return sum * 1000.0 / Stopwatch.Frequency / Ticks;
     }
 
-    private void Play(ulong seed)
+    /// <summary>Mean time of one of the server's phases, in milliseconds a tick.</summary>
+    public double PhaseMs(TickPhase phase) => _server[(int)phase] / Ticks;
+
+    private void Play(CrewedGame game)
     {
-        var crews = Enumerable.Range(0, Ships).Select(i => new ShipSetup($"Ship {i}", Scenario.Classes[i])).ToArray();
-        var game = new GameSimulation(new GameSetup(Scenario, Difficulty, seed, crews));
-        var unused = new long[GameSimulation.PhaseCount];
-        for (int tick = 0; tick < WarmUpTicks; tick++) game.Step(unused);
-        for (int tick = 0; tick < MeasuredTicks && game.Outcome == GameOutcome.None; tick++)
+        for (int tick = 0; tick < WarmUpTicks; tick++)
         {
-            long bytes = GC.GetAllocatedBytesForCurrentThread();
-            long begin = Stopwatch.GetTimestamp();
-            game.Step(_phases);
-            long end = Stopwatch.GetTimestamp();
-            bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-            _tickMs.Add((end - begin) * 1000.0 / Stopwatch.Frequency);
-            if (!HasMessage(game))
-            {
-                _allocated += bytes;
-                _steady++;
-            }
-            Count.Add(game);
+            game.Tick();
+            game.Settle();
         }
+        long sent = game.BytesSent;
+        for (int tick = 0; tick < MeasuredTicks && !game.IsOver; tick++)
+        {
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            game.Tick();
+            game.Settle();
+            long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+            Add(game);
+            if (!game.LastTick.IsSteady) continue;
+            _allocated += allocated;
+            _silentTicks += allocated == 0 ? 1 : 0;
+            SteadyTicks++;
+        }
+        _sent += game.BytesSent - sent;
     }
 
-    private static bool HasMessage(GameSimulation game)
+    private void Add(CrewedGame game)
     {
-        foreach (ref readonly var happened in game.Events)
-        {
-            if (happened.Kind == GameEventKind.CommsMessage) return true;
-        }
-        return false;
+        ref readonly var times = ref game.LastTick;
+        Tick.Add(times.TotalMs);
+        Step.Add(game.LastSimulation * 1000.0 / Stopwatch.Frequency);
+        for (int phase = 0; phase < _simulation.Length; phase++) _simulation[phase] += game.LastPhases[phase];
+        for (int phase = 0; phase < _server.Length; phase++) _server[phase] += times.PhaseMs[phase];
+        Count.Add(game.Simulation);
     }
 }

@@ -46,6 +46,11 @@ public sealed class GameSimulation
     /// <summary>Contacts that were scanned twice.</summary>
     public int ContactsScanned => _world.ContactsScanned;
 
+    /// <summary>
+    /// Messages that were composed so far, delivered or still under way. A step that composes none allocates nothing.
+    /// </summary>
+    public long TextsComposed => _world.TextsComposed;
+
     /// <summary>Crews' ships by index, lost ones too.</summary>
     public ReadOnlySpan<PlayerShipState> PlayerShips => _world.Ships;
 

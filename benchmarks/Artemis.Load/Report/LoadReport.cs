@@ -29,11 +29,14 @@ internal sealed record LoadReport
 
     public required long TicksSkipped { get; init; }
 
-    /// <summary>Bytes that game processes allocated while measured, over their ticks.</summary>
+    /// <summary>Bytes that game processes allocated from one steady tick to the next, by all their threads. Steady is a tick without words and without the web server's own housekeeping.</summary>
     public required double AllocatedBytesPerTick { get; init; }
 
-    /// <summary>The same in the five seconds with the least.</summary>
-    public required double AllocatedBytesPerTickLeast { get; init; }
+    /// <summary>The share of steady ticks in which nothing at all was allocated.</summary>
+    public required double TicksWithoutAllocation { get; init; }
+
+    /// <summary>Bytes from one tick to the next, over all ticks.</summary>
+    public required double AllocatedBytesPerAnyTick { get; init; }
 
     public required MeanAndP99 PayloadBytesPerSecondPerPlayer { get; init; }
 
@@ -76,7 +79,10 @@ internal sealed record LoadReport
         (double CpuCores, double RssMiB) clients)
     {
         var ticks = players.Games.SelectMany((game, index) => after[index].Ticks.Where(tick => IsWithin(tick.Tick, game))).ToArray();
-        var allocated = players.Games.SelectMany((game, index) => PerTick(after[index].Allocated, game)).ToArray();
+        // Asking a game for its figures allocates in it, so what came before the answer does not count.
+        var counted = players.Games.SelectMany((game, index) => after[index].Ticks.Where(
+            tick => IsWithin(tick.Tick, game) && tick.Tick > before[index].LastTick + 1)).ToArray();
+        var steady = counted.Where(tick => tick.IsSteady).ToArray();
         return new LoadReport
         {
             Scenario = options.Scenario,
@@ -90,8 +96,9 @@ internal sealed record LoadReport
                 phase => Spread.Of(ticks.Select(tick => tick.PhaseMs[(int)phase]))),
             TicksLate = ticks.Count(tick => tick.LatenessMs > LateMs),
             TicksSkipped = (long)(Sum(after, "artemis_ticks_skipped_total") - Sum(before, "artemis_ticks_skipped_total")),
-            AllocatedBytesPerTick = allocated.Length == 0 ? 0 : Math.Round(allocated.Average(), 1),
-            AllocatedBytesPerTickLeast = allocated.Length == 0 ? 0 : Math.Round(allocated.Min(), 1),
+            AllocatedBytesPerTick = steady.Length == 0 ? 0 : Math.Round(steady.Average(tick => tick.Allocated), 1),
+            TicksWithoutAllocation = steady.Length == 0 ? 0 : Math.Round((double)steady.Count(tick => tick.Allocated == 0) / steady.Length, 4),
+            AllocatedBytesPerAnyTick = counted.Length == 0 ? 0 : Math.Round(counted.Average(tick => tick.Allocated), 1),
             PayloadBytesPerSecondPerPlayer = MeanAndP99.Of(players.PayloadBytes),
             ObjectBytesPerSecondPerPlayer = MeanAndP99.Of(players.ObjectBytes),
             WireBytesPerSecondPerPlayer = Math.Round(players.WireBytes.Average(), 1),
@@ -111,13 +118,6 @@ internal sealed record LoadReport
     }
 
     private static bool IsWithin(uint tick, GameResult game) => tick > game.FirstTick && tick <= game.LastTick;
-
-    // Between one count and the next, of those that lie within the time that was measured.
-    private static IEnumerable<double> PerTick(IReadOnlyList<(uint Tick, long Bytes)> counts, GameResult game)
-    {
-        var within = counts.Where(count => IsWithin(count.Tick, game)).ToArray();
-        return within.Zip(within.Skip(1), (a, b) => (double)(b.Bytes - a.Bytes) / (b.Tick - a.Tick));
-    }
 
     private static double Sum(GameReading[] readings, string counter) =>
         readings.Sum(reading => reading.Counters.GetValueOrDefault(counter));

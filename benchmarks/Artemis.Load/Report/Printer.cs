@@ -15,7 +15,8 @@ internal static class Printer
             Add($"  {phase}", $"p50 {time.P50} ms, p99 {time.P99} ms, longest {time.Max} ms");
         var late = report.Ticks == 0 ? 0 : 100.0 * report.TicksLate / report.Ticks;
         Add("Late", $"{report.TicksLate} of {report.Ticks} ticks, {late:0.###} %; {report.TicksSkipped} skipped (bar: 0.1 %, 0)");
-        Add("Allocated", $"{report.AllocatedBytesPerTick:0.#} bytes a tick; in the steadiest five seconds {report.AllocatedBytesPerTickLeast:0.#}");
+        Add("Allocated", $"{report.AllocatedBytesPerTick:0.#} bytes a steady tick, nothing in {100 * report.TicksWithoutAllocation:0.##} % of them (bar: 0)");
+        Add("  in any tick", $"{report.AllocatedBytesPerAnyTick:0.#} bytes: those with words, and the web server's housekeeping once a second");
         var objects = report.ObjectBytesPerSecondPerPlayer;
         Add("Objects", $"{objects.Mean:0} bytes/s to a player, p99 of seconds {objects.P99:0} (bar: {bar})");
         Add("Payload", $"{report.PayloadBytesPerSecondPerPlayer.Mean:0} bytes/s to a player");

@@ -4,7 +4,13 @@ using System.Text.RegularExpressions;
 namespace Artemis.Load.Server;
 
 /// <summary>One tick of a game.</summary>
-internal sealed record TickLine(uint Tick, double LatenessMs, double TotalMs, double[] PhaseMs);
+/// <param name="Tick">Which.</param>
+/// <param name="LatenessMs">How late it began.</param>
+/// <param name="TotalMs">How long it took.</param>
+/// <param name="Allocated">Bytes that the process allocated since the one before.</param>
+/// <param name="IsSteady">Whether no words were written in it, and the web server did no housekeeping.</param>
+/// <param name="PhaseMs">How long each phase took.</param>
+internal sealed record TickLine(uint Tick, double LatenessMs, double TotalMs, long Allocated, bool IsSteady, double[] PhaseMs);
 
 /// <summary>What a game process tells of itself: its metrics and the log of its ticks.</summary>
 internal sealed partial class GameReading
@@ -14,7 +20,6 @@ internal sealed partial class GameReading
         Counters = Metric().Matches(metrics).ToDictionary(
             match => match.Groups["name"].Value, match => double.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture));
         Ticks = [.. ticks.Split('\n').Where(line => line.StartsWith("tick ", StringComparison.Ordinal)).Select(ParseTick)];
-        Allocated = [.. ticks.Split('\n').Where(line => line.StartsWith("allocated ", StringComparison.Ordinal)).Select(ParseAllocated)];
     }
 
     /// <summary>All metrics, by name with labels.</summary>
@@ -23,8 +28,8 @@ internal sealed partial class GameReading
     /// <summary>Its ticks.</summary>
     public IReadOnlyList<TickLine> Ticks { get; }
 
-    /// <summary>All bytes that it had allocated by a tick.</summary>
-    public IReadOnlyList<(uint Tick, long Bytes)> Allocated { get; }
+    /// <summary>The newest of them; 0 if there is none.</summary>
+    public uint LastTick => Ticks.Count == 0 ? 0 : Ticks[^1].Tick;
 
     /// <summary>Asks a game.</summary>
     /// <param name="url">Its WebSocket.</param>
@@ -37,13 +42,7 @@ internal sealed partial class GameReading
     private static TickLine ParseTick(string line)
     {
         var numbers = line.Split(' ')[1..].Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-        return new TickLine((uint)numbers[0], numbers[1], numbers[2], numbers[3..]);
-    }
-
-    private static (uint Tick, long Bytes) ParseAllocated(string line)
-    {
-        var words = line.Split(' ');
-        return (uint.Parse(words[1], CultureInfo.InvariantCulture), long.Parse(words[2], CultureInfo.InvariantCulture));
+        return new TickLine((uint)numbers[0], numbers[1], numbers[2], (long)numbers[3], numbers[4] != 0, numbers[5..]);
     }
 
     [GeneratedRegex(@"^(?<name>[a-z_]+(\{[^}]*\})?) (?<value>\S+)$", RegexOptions.Multiline)]

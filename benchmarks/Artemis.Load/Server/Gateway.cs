@@ -19,12 +19,15 @@ internal sealed partial class Gateway : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>Starts one.</summary>
-    public static async Task<Gateway> StartAsync(string executable)
+    /// <param name="executable">The server's executable.</param>
+    /// <param name="without">Means of saving bytes that its games do without.</param>
+    public static async Task<Gateway> StartAsync(string executable, string without)
     {
         var data = Directory.CreateTempSubdirectory("artemis-load-").FullName;
         var settings = new Dictionary<string, string>
         {
             ["ARTEMIS__TickLog"] = "true",
+            ["ARTEMIS__DoWithout"] = without.Length == 0 ? "None" : without,
             ["Logging__LogLevel__Default"] = "Error",
         };
         string[] flags = ["--http-port", "0", "--ws-port", "0", "--game-ports", "0", "--data", data];

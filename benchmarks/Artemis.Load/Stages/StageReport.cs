@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Artemis.Protocol;
-using Artemis.Protocol.Runtime;
 using Artemis.ReferenceServer.Replication.Channels;
 using Artemis.ReferenceServer.Replication.Interest;
 using Artemis.ReferenceServer.Replication.World;
@@ -11,64 +9,50 @@ using Console = System.Console;
 namespace Artemis.Load.Stages;
 
 /// <summary>
-/// What object updates cost with each means of saving switched on after the other, on the same ticks of the same game: without sockets, so
-/// that nothing but the means differs.
+/// What object updates cost with each means of saving switched on after the other: the server's own channels, which do without the others, on the
+/// same ticks of the same game, without sockets, so that nothing but the means differs.
 /// </summary>
 internal static class StageReport
 {
     private const int Ships = 8;
 
-    // Packet header, head of the update, the byte that ends the objects, and the count of what is removed.
-    private const int PacketHead = FrameHeader.Size + 13 + 1 + 2;
-
     /// <summary>Plays and prints.</summary>
     public static int Run(LoadOptions options)
     {
-        var ticks = (uint)options.Seconds * 20;
         Console.WriteLine($"Bytes a second to a player, {options.Scenario}, {Ships} ships, {options.Seconds} s:");
-        foreach (var stage in Enum.GetValues<Stage>())
-            Line(stage.ToString(), Measure(options, ticks, stage, isBatched: false));
-        Line("Batching", Measure(options, ticks, Stage.Quantization, isBatched: true));
-        Line("Silence", MeasureChannels(options, ticks));
+        Stage("nothing", Means.None, isQuantized: false);
+        Stage("+ filter", Means.Filter, isQuantized: false);
+        Stage("+ tiers", Means.Filter | Means.Tiers, isQuantized: false);
+        Stage("+ quantization", Means.Filter | Means.Tiers, isQuantized: true);
+        Stage("+ batching", Means.All & ~Means.Silence, isQuantized: true);
+        Stage("+ silence", Means.All, isQuantized: true);
         return 0;
 
-        void Line(string name, long bytes) =>
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-14}{bytes / (double)(Ships * options.Seconds),10:0}"));
+        void Stage(string name, Means means, bool isQuantized)
+        {
+            var bytes = Measure(options, means, isQuantized) / (double)(Ships * options.Seconds);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-16}{bytes,10:0}"));
+        }
     }
 
-    private static long Measure(LoadOptions options, uint ticks, Stage stage, bool isBatched)
+    private static long Measure(LoadOptions options, Means means, bool isQuantized)
     {
         var game = new Game(options);
-        var kinds = StageKind.All(game.World);
+        var raw = new RawSize(game.World);
+        var channels = Enumerable.Range(0, Ships).Select(ship => new ShipChannel(ship, game.World, means)).ToArray();
         long bytes = 0;
-        game.Play(ticks, (tick, ship, from, counts) =>
+        game.Play((uint)options.Seconds * 20, (tick, ship, from, counts) =>
         {
-            var packets = 0;
-            var sent = 0;
-            foreach (var kind in kinds)
-            {
-                var entries = kind.Send(ship, in from, tick, stage);
-                sent += entries;
-                packets += entries > 0 ? 1 : 0;
-            }
-
-            if (counts)
-                bytes += sent + (PacketHead * (isBatched ? Math.Min(packets, 1) : packets));
-        });
-        return bytes;
-    }
-
-    private static long MeasureChannels(LoadOptions options, uint ticks)
-    {
-        var game = new Game(options);
-        var channels = Enumerable.Range(0, Ships).Select(ship => new ShipChannel(ship, game.World)).ToArray();
-        var buffer = new byte[ArtemisProtocol.FrameLimit];
-        long bytes = 0;
-        game.Play(ticks, (tick, ship, from, counts) =>
-        {
-            channels[ship].Place(in from, tick);
-            var length = channels[ship].WriteUpdate(new UpdateHead(tick, tick * 50, 0), ordered: false, buffer);
-            bytes += counts ? length : 0;
+            var channel = channels[ship];
+            channel.Place(in from, tick);
+            channel.FindChanges(tick, ordered: false);
+            if (!counts)
+                return;
+            bytes += channel.UpdateSize;
+            if (isQuantized)
+                return;
+            foreach (ref readonly var entry in channel.Changes)
+                bytes += raw.Surplus(in entry);
         });
         return bytes;
     }

@@ -1,3 +1,5 @@
+using Artemis.ReferenceServer.Replication.Channels;
+
 namespace Artemis.ReferenceServer.Configuration;
 
 /// <summary>
@@ -73,6 +75,12 @@ public sealed class ServerOptions
 
     /// <summary>Whether games keep a log of every tick and tell it at <c>/ticks</c>, for load tests.</summary>
     public bool TickLog { get; set; }
+
+    /// <summary>
+    /// Means of saving bytes that games do without, for measuring what each saves: <c>filter</c>, <c>tiers</c>, <c>batching</c>,
+    /// <c>silence</c>, separated by commas.
+    /// </summary>
+    public Means DoWithout { get; set; }
 
     /// <summary>How games are played and recorded.</summary>
     public GameOptions Game { get; set; } = new();

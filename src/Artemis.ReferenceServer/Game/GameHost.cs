@@ -9,6 +9,7 @@ using Artemis.ReferenceServer.Observability;
 using Artemis.ReferenceServer.Replay;
 using Artemis.ReferenceServer.Transport;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -59,6 +60,11 @@ internal sealed class GameHost : IAsyncDisposable
         {
             var log = TickLog.Current = new TickLog();
             _app.Map("/ticks", branch => branch.Run(context => context.Response.WriteAsync(log.Write())));
+            _app.Use((context, next) =>
+            {
+                context.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(static log => ((TickLog)log).NoteHousekeeping(), log);
+                return next(context);
+            });
         }
 
         // Behind a proxy, games are told apart by their paths.

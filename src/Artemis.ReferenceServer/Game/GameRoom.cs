@@ -30,6 +30,7 @@ internal sealed partial class GameRoom
     private SessionResults? _results;
     private SessionPassword? _password;
     private OpenSession? _order;
+    private GameStatus? _status;
     private TimeSpan _nextHousekeeping;
     private TimeSpan _nextStatus;
     private TimeSpan? _gatewayLostAt;
@@ -210,13 +211,7 @@ internal sealed partial class GameRoom
         }
 
         if (_session is not null && (_statusDue || now >= _nextStatus))
-        {
-            if (_statusDue)
-                ReportRoster();
-            _statusDue = false;
-            _nextStatus = now + TimeSpan.FromSeconds(_options.Hosting.StatusSeconds);
-            _gateway.Report(DescribeStatus(_session));
-        }
+            ReportStatus(_session, now);
     }
 
     private static SeatReserved Refused(uint requestId, Refusal refusal) =>
@@ -235,34 +230,6 @@ internal sealed partial class GameRoom
     // Milliseconds since the game began; before that, since the process did. Never 0, which would mean a question.
     private double GameTime(TimeSpan now) =>
         Math.Max(0.001, (_running is null ? now : _running.TimeOf(now)).TotalMilliseconds);
-
-    private GameStatus DescribeStatus(GameSession session) => new()
-    {
-        State = ProcessStateOf(session.State),
-        GameState = session.State,
-        Name = session.Name,
-        Scenario = session.Scenario,
-        Difficulty = session.Difficulty,
-        Ships = (byte)session.Roster.Players.Where(player => player.Ship is not null).Select(player => player.Ship).Distinct().Count(),
-        MaxShips = session.MaxShips,
-        Players = (byte)session.Roster.Players.Count,
-        Locked = _password is not null,
-        CreatorId = session.CreatorId,
-    };
-
-    private static GameProcessState ProcessStateOf(GameState state) => state switch
-    {
-        GameState.Lobby => GameProcessState.Ready,
-        GameState.Closed => GameProcessState.Stopping,
-        _ => GameProcessState.Running,
-    };
-
-    private static RosterEntry ToRosterEntry(Player player) => new()
-    {
-        PlayerId = player.Id,
-        Name = player.Name,
-        Connected = player.Presence == Presence.Connected,
-    };
 
     [LoggerMessage(LogLevel.Warning, "The gateway does not know this game, which goes on without it: {Reason}")]
     private partial void LogRejected(string reason);

@@ -12,45 +12,41 @@ public sealed class TickLog
     /// <summary>Ticks that are kept: almost seven minutes.</summary>
     public const int Capacity = 8192;
 
-    // Counting allocated bytes exactly stops all threads for a moment, so it is done every five seconds.
-    private const int CountEvery = 100;
-
     private readonly Lock _gate = new();
-    private readonly TickTimes[] _ticks = new TickTimes[Capacity];
-    private readonly (uint Tick, long Bytes)[] _allocated = new (uint, long)[Capacity / CountEvery];
+    private readonly Entry[] _ticks = new Entry[Capacity];
     private long _count;
-    private int _marks;
+    private long _allocated;
+    private int _housekeeping;
 
     /// <summary>The process's log; null if it is off.</summary>
     public static TickLog? Current { get; set; }
 
-    /// <summary>Adds a tick.</summary>
+    /// <summary>
+    /// The web server has done what it does once a second whatever happens: among other things it writes the date anew, for headers of
+    /// answers. That allocates, and has nothing to do with the game.
+    /// </summary>
+    public void NoteHousekeeping() => Volatile.Write(ref _housekeeping, 1);
+
+    /// <summary>Adds a tick, with what all threads of the process allocated since the one before.</summary>
     public void Add(in TickTimes times)
     {
-        var bytes = times.Tick % CountEvery == 0 ? GC.GetTotalAllocatedBytes(precise: true) : 0;
+        // To count exactly stops all threads for a moment, which is why nobody does this who does not measure.
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var isSteady = Interlocked.Exchange(ref _housekeeping, 0) == 0 && times.IsSteady;
         lock (_gate)
-        {
-            _ticks[_count++ % Capacity] = times;
-            if (bytes > 0)
-                _allocated[_marks++ % _allocated.Length] = (times.Tick, bytes);
-        }
+            _ticks[_count++ % Capacity] = new Entry(times, allocated - _allocated, isSteady);
+        _allocated = allocated;
     }
 
     /// <summary>
-    /// Writes the log: a line <c>allocated TICK BYTES</c> for each count of all bytes the process ever allocated, then a line
-    /// <c>tick TICK LATENESS TOTAL PHASE…</c> for each tick, in ms.
+    /// Writes the log: a line <c>tick TICK LATENESS TOTAL ALLOCATED STEADY PHASE…</c> for each tick. Times are in ms, allocated are bytes since the
+    /// tick before, and 1 stands for a steady tick: one in which no words were written, and the web server did no housekeeping.
     /// </summary>
     public string Write()
     {
         var text = new StringBuilder();
         lock (_gate)
         {
-            for (var i = Math.Max(0, _marks - _allocated.Length); i < _marks; i++)
-            {
-                var (tick, bytes) = _allocated[i % _allocated.Length];
-                text.Append(CultureInfo.InvariantCulture, $"allocated {tick} {bytes}\n");
-            }
-
             for (var i = Math.Max(0, _count - Capacity); i < _count; i++)
                 Append(text, in _ticks[i % Capacity]);
         }
@@ -58,11 +54,21 @@ public sealed class TickLog
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, in TickTimes times)
+    private static void Append(StringBuilder text, in Entry entry)
     {
-        text.Append(CultureInfo.InvariantCulture, $"tick {times.Tick} {times.LatenessMs} {times.TotalMs}");
+        ref readonly var times = ref entry.Times;
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"tick {times.Tick} {times.LatenessMs} {times.TotalMs} {entry.Allocated} {(entry.IsSteady ? 1 : 0)}");
         foreach (var phase in times.PhaseMs)
             text.Append(CultureInfo.InvariantCulture, $" {phase}");
         text.Append('\n');
+    }
+
+    private readonly struct Entry(in TickTimes times, long allocated, bool isSteady)
+    {
+        public readonly TickTimes Times = times;
+        public readonly bool IsSteady = isSteady;
+        public readonly long Allocated = allocated;
     }
 }

@@ -12,26 +12,26 @@ public enum TickPhase
     Physics,
 
     /// <summary>What computer-flown ships and empty consoles decide.</summary>
-    Npcs,
+    NpcAi,
 
     /// <summary>Beams, torpedoes, mines, shields.</summary>
     Combat,
 
-    /// <summary>Quantizing the world, and for each ship finding and encoding what changed.</summary>
+    /// <summary>Quantizing the world, and for each ship finding what changed.</summary>
     StateDelta,
 
     /// <summary>Who is in which zone of whom.</summary>
     Interest,
 
-    /// <summary>Events, and handing frames to the sockets.</summary>
-    Send,
+    /// <summary>Writing frames, and handing them to the sockets.</summary>
+    Serialization,
 }
 
 /// <summary>How long a tick took.</summary>
 public struct TickTimes
 {
     /// <summary>How many phases there are.</summary>
-    public const int PhaseCount = (int)TickPhase.Send + 1;
+    public const int PhaseCount = (int)TickPhase.Serialization + 1;
 
     /// <summary>Which tick.</summary>
     public uint Tick;
@@ -41,6 +41,12 @@ public struct TickTimes
 
     /// <summary>How long it took, in ms.</summary>
     public float TotalMs;
+
+    /// <summary>
+    /// Whether no words were written in it, by a console or to one. Texts are the one thing that a running game makes anew, so only ticks
+    /// with words may allocate.
+    /// </summary>
+    public bool IsSteady;
 
     /// <summary>How long each phase took, in ms.</summary>
     public Phases PhaseMs;

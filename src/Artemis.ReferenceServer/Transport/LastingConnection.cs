@@ -53,6 +53,9 @@ internal sealed class LastingConnection(Uri gateway, TransportOptions options, F
         frame.Release();
     }
 
+    /// <summary>Sends a frame, if there is a connection. The caller keeps its hold of it.</summary>
+    public void Send(SharedFrame frame) => Volatile.Read(ref _connection)?.TrySend(frame);
+
     /// <summary>Ends the connection; the next one is tried.</summary>
     public void Close(CloseCode code, string reason) => Volatile.Read(ref _connection)?.Close(code, reason);
 

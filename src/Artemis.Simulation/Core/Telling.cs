@@ -41,7 +41,9 @@ internal static class Telling
         });
 
     /// <summary>Sends a message that arrives at once.</summary>
-    public static void Message(World world, byte ships, uint sender, CommsKind kind, string text) =>
+    public static void Message(World world, byte ships, uint sender, CommsKind kind, string text)
+    {
+        world.TextsComposed++;
         world.Events.Add(new GameEvent
         {
             Kind = GameEventKind.CommsMessage,
@@ -50,4 +52,5 @@ internal static class Telling
             Code = (byte)kind,
             Text = text,
         });
+    }
 }

@@ -73,6 +73,9 @@ internal sealed class World
 
     public string OutcomeText = "";
 
+    /// <summary>Messages that were composed so far; of no meaning for the game.</summary>
+    public long TextsComposed;
+
     public int BasesLost;
 
     public int FreightersLost;

@@ -127,6 +127,7 @@ internal static class CommsSystem
 
     private static void Answer(World world, in PlayerShipState ship, uint sender, CommsKind kind, string text)
     {
+        world.TextsComposed++;
         uint later = world.Tick + (uint)(world.Balance.Comms.AnswerSeconds / MotionStep.TickSeconds);
         world.Messages.Add(later, new GameEvent
         {

@@ -118,6 +118,7 @@ public sealed class ShipChannelTests
 
                 var head = new UpdateHead(game.Simulation.Tick, game.Simulation.Tick * 50, 0);
                 var length = game.Write(channel, in head, random.Next(3) == 0, _buffer);
+                Assert.Equal(channel.UpdateSize, length);
                 if (length > 0)
                     replicas[ship].Apply(Body(length));
 
@@ -178,7 +179,8 @@ public sealed class ShipChannelTests
             ref readonly var own = ref Simulation.PlayerShips[ship];
             var center = new Vector3((float)own.Motion.PosX, (float)own.Motion.PosY, (float)own.Motion.PosZ);
             channel.Place(new Viewpoint(center, own.Id, _sights[ship]), head.Tick);
-            return channel.WriteUpdate(in head, ordered, destination);
+            channel.FindChanges(head.Tick, ordered);
+            return channel.WriteUpdate(in head, PeerFields.Of(ArtemisProtocol.Version), destination);
         }
 
         public void Step()

@@ -20,6 +20,16 @@ public sealed class CommandQueue
     /// <summary>Most commands a tick; a crew of 48 has no reason for more.</summary>
     public const int MaxCommands = 1024;
 
+    // By time, then by slot, then by sequence. Kept, because a comparer would be wrapped into a new delegate each time.
+    private static readonly Comparison<QueuedCommand> TickOrder = static (left, right) =>
+    {
+        var byTime = left.Time.CompareTo(right.Time);
+        if (byTime != 0)
+            return byTime;
+        var bySlot = left.Slot.CompareTo(right.Slot);
+        return bySlot != 0 ? bySlot : left.Sequence.CompareTo(right.Sequence);
+    };
+
     private readonly QueuedCommand[] _commands = new QueuedCommand[MaxCommands];
     private byte[] _bodies = new byte[4096];
     private int _bodyLength;
@@ -45,7 +55,7 @@ public sealed class CommandQueue
     public ReadOnlySpan<QueuedCommand> Sort()
     {
         var commands = _commands.AsSpan(0, Count);
-        commands.Sort(TickOrder.Instance);
+        commands.Sort(TickOrder);
         return commands;
     }
 
@@ -57,20 +67,5 @@ public sealed class CommandQueue
     {
         Count = 0;
         _bodyLength = 0;
-    }
-
-    // By time, then by slot, then by sequence.
-    private sealed class TickOrder : IComparer<QueuedCommand>
-    {
-        public static TickOrder Instance { get; } = new();
-
-        public int Compare(QueuedCommand left, QueuedCommand right)
-        {
-            var byTime = left.Time.CompareTo(right.Time);
-            if (byTime != 0)
-                return byTime;
-            var bySlot = left.Slot.CompareTo(right.Slot);
-            return bySlot != 0 ? bySlot : left.Sequence.CompareTo(right.Sequence);
-        }
     }
 }

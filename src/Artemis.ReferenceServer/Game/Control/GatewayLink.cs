@@ -19,7 +19,10 @@ internal sealed partial class GatewayLink : IGatewayPort
     private readonly ILogger _log;
     private readonly Func<Task<GameHello>> _introduce;
     private readonly ConcurrentDictionary<Guid, GameResults> _unkept = new();
+    private readonly FramePool _frames;
     private CancellationToken _stop;
+    private GameStatus? _status;
+    private SharedFrame? _statusFrame;
     private volatile bool _welcomed;
 
     /// <summary>Makes a link that is not up yet.</summary>
@@ -40,6 +43,7 @@ internal sealed partial class GatewayLink : IGatewayPort
         Action<Frame> received)
     {
         _introduce = introduce;
+        _frames = frames;
         _time = time;
         _log = log;
         _connection = new LastingConnection(gateway, options, frames, time)
@@ -74,7 +78,18 @@ internal sealed partial class GatewayLink : IGatewayPort
     public void OnKept(Guid resultId) => _unkept.TryRemove(resultId, out _);
 
     /// <inheritdoc/>
-    public void Report(GameStatus status) => SendIfKnown(status.EncodeFrame);
+    public void Report(GameStatus status)
+    {
+        if (!ReferenceEquals(status, _status))
+        {
+            _statusFrame?.Release();
+            _statusFrame = MessageFrames.Pack(_frames, status.EncodeFrame);
+            _status = status;
+        }
+
+        if (_welcomed)
+            _connection.Send(_statusFrame!);
+    }
 
     /// <inheritdoc/>
     public void Report(GameRoster roster) => SendIfKnown(roster.EncodeFrame);

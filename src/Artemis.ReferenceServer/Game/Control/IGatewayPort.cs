@@ -9,7 +9,7 @@ internal interface IGatewayPort
     /// <summary>Whether a result has been told and not yet acknowledged.</summary>
     bool HasUnkeptResults { get; }
 
-    /// <summary>How the game stands.</summary>
+    /// <summary>How the game stands. The same object told again is the same status, and costs nothing.</summary>
     void Report(GameStatus status);
 
     /// <summary>Who has a seat.</summary>

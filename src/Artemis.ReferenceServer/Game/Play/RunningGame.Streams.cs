@@ -44,23 +44,20 @@ internal sealed partial class RunningGame
         Wake(stream, in head);
         stream.Channel.Place(stream.Viewpoint, head.Tick);
         _timer.Lap(TickPhase.Interest);
-        var updateLength = stream.Channel.WriteUpdate(in head, stream.Ordered, _scratch);
+        stream.Channel.FindChanges(head.Tick, stream.Ordered);
         stream.Ordered = false;
-        Profile?.Add(stream.Channel.LastUpdate, listeners);
         _timer.Lap(TickPhase.StateDelta);
+        Profile?.Add(stream.Channel.Changes, listeners);
         foreach (var peer in _peers)
-            SendTo(stream, peer, in head, updateLength, now);
+            SendTo(stream, peer, in head, now);
         stream.Refusals.Clear();
-        _timer.Lap(TickPhase.Send);
+        _timer.Lap(TickPhase.Serialization);
     }
 
-    private void SendTo(ShipStream stream, PeerFields peer, in UpdateHead head, int updateLength, TimeSpan now)
+    private void SendTo(ShipStream stream, PeerFields peer, in UpdateHead head, TimeSpan now)
     {
-        var frame = _frames.Rent(updateLength + EventFrame.SizeOf(_simulation, stream.Refusals.Count));
-        if (peer.KnowsAll)
-            _scratch.AsSpan(0, updateLength).CopyTo(frame.Buffer);
-        else
-            updateLength = stream.Channel.WriteUpdateAgain(in head, peer, frame.Buffer);
+        var frame = _frames.Rent(stream.Channel.UpdateSize + EventFrame.SizeOf(_simulation, stream.Refusals.Count));
+        var updateLength = stream.Channel.WriteUpdate(in head, peer, frame.Buffer);
         frame.Length = updateLength
             + EventFrame.Write(_simulation, stream.Index, stream.Refusals, peer.Version, frame.Buffer[updateLength..]);
         if (frame.Length > 0 || AnyoneNeedsSnapshot(stream.Index))
@@ -69,13 +66,13 @@ internal sealed partial class RunningGame
     }
 
     // Nobody has listened until now: what would be told is what there is to know.
-    private void Wake(ShipStream stream, in UpdateHead head)
+    private static void Wake(ShipStream stream, in UpdateHead head)
     {
         if (stream.Channel.IsAwake)
             return;
-        var even = head with { Tick = head.Tick & ~1u };
-        stream.Channel.Place(stream.Viewpoint, even.Tick);
-        stream.Channel.WriteUpdate(in even, ordered: false, _scratch);
+        var even = head.Tick & ~1u;
+        stream.Channel.Place(stream.Viewpoint, even);
+        stream.Channel.FindChanges(even, ordered: false);
     }
 
     private void Distribute(

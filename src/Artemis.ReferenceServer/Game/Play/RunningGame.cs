@@ -41,6 +41,8 @@ internal sealed partial class RunningGame
     private long _skippedTicks;
     private long _lateTicks;
     private bool _seatsChanged = true;
+    private long _texts;
+    private long _textsReceived;
 
     /// <summary>Lays out a game and begins its clock.</summary>
     /// <param name="play">Where its ticks come from; it is disposed of at the end.</param>
@@ -66,7 +68,8 @@ internal sealed partial class RunningGame
         _frames = frames;
         _embeddedSnapshotBytes = options.Transport.EmbeddedSnapshotBytes;
         _world.Update(_simulation);
-        _ships = [.. Enumerable.Range(0, _simulation.PlayerShips.Length).Select(index => new ShipStream(index, _simulation, _world))];
+        var means = Means.All & ~options.DoWithout;
+        _ships = [.. Enumerable.Range(0, _simulation.PlayerShips.Length).Select(index => new ShipStream(index, _simulation, _world, means))];
         _tickRate = Math.Max(1, (int)Math.Round(TickRate * speed));
         Commands = new CommandQueue();
         Begin(clock);
@@ -86,6 +89,9 @@ internal sealed partial class RunningGame
 
     /// <summary>When the last tick was due, on the game's own clock.</summary>
     public TimeSpan LastTickTime => TimeOfTicks(_simulation.Tick);
+
+    /// <summary>How long the last tick took.</summary>
+    public ref readonly TickTimes LastTick => ref _timer.Last;
 
     /// <summary>Whether the game is won or lost, or its recording at its end.</summary>
     public bool IsOver => _play.IsOver;
@@ -135,8 +141,11 @@ internal sealed partial class RunningGame
         _timer.Lap(TickPhase.StateDelta);
         foreach (var ship in _ships)
             Send(ship, now);
-        _timer.End(_simulation.Tick);
+        _timer.End(_simulation.Tick, isSteady: _texts == TextsWritten);
+        _texts = TextsWritten;
     }
+
+    private long TextsWritten => _simulation.TextsComposed + _textsReceived;
 
     private TimeSpan TimeOfTicks(long ticks) => TimeSpan.FromTicks(ticks * TimeSpan.TicksPerSecond / _tickRate);
 
@@ -169,6 +178,7 @@ internal sealed partial class RunningGame
             var refusal = OrderDecoder.Decode(command.Subtype, Commands.BodyOf(in command), out var order);
             if (refusal is null)
             {
+                _textsReceived += order.Text is null ? 0 : 1;
                 refusal = _play.Apply(command.Ship, (Simulation.ConsoleSet)player.Consoles.Bits, in order);
                 stream.Ordered |= refusal is null;
             }

@@ -19,10 +19,11 @@ internal sealed class ShipStream
     /// <param name="index">The ship's index.</param>
     /// <param name="simulation">The simulation.</param>
     /// <param name="world">The world as the protocol has it.</param>
-    public ShipStream(int index, GameSimulation simulation, ReplicatedWorld world)
+    /// <param name="means">How bytes are saved.</param>
+    public ShipStream(int index, GameSimulation simulation, ReplicatedWorld world, Means means)
     {
         Index = index;
-        Channel = new ShipChannel(index, world);
+        Channel = new ShipChannel(index, world, means);
         _simulation = simulation;
         _canSee = id => simulation.CanSee(index, id);
     }

@@ -14,9 +14,13 @@ internal sealed class TickTimer
     private long _began;
     private long _mark;
     private double _latenessMs;
+    private TickTimes _last;
 
     /// <summary>Gets the times of the simulation's own phases.</summary>
     public Span<long> Simulation => _simulation;
+
+    /// <summary>The last tick that is done.</summary>
+    public ref readonly TickTimes Last => ref _last;
 
     /// <summary>A tick begins.</summary>
     /// <param name="latenessMs">How long after it was due.</param>
@@ -46,9 +50,11 @@ internal sealed class TickTimer
 
     /// <summary>The tick is done.</summary>
     /// <param name="tick">Which.</param>
-    public void End(uint tick)
+    /// <param name="isSteady">Whether no words were written in it.</param>
+    public void End(uint tick, bool isSteady)
     {
-        var times = new TickTimes { Tick = tick, LatenessMs = (float)_latenessMs };
+        ref var times = ref _last;
+        (times.Tick, times.LatenessMs, times.IsSteady) = (tick, (float)_latenessMs, isSteady);
         for (var phase = 0; phase < _elapsed.Length; phase++)
         {
             var elapsed = Stopwatch.GetElapsedTime(0, _elapsed[phase]);
@@ -69,7 +75,7 @@ internal sealed class TickTimer
         {
             phases[(int)phase] = phase switch
             {
-                GamePhase.Crew or GamePhase.Npcs => TickPhase.Npcs,
+                GamePhase.Crew or GamePhase.Npcs => TickPhase.NpcAi,
                 GamePhase.Shields or GamePhase.Beams or GamePhase.Tubes or GamePhase.Torpedoes or GamePhase.Drones
                     or GamePhase.Mines => TickPhase.Combat,
                 _ => TickPhase.Physics,

@@ -20,13 +20,13 @@ internal abstract class ChannelTable(ObjectType type)
     /// <returns>False if the update is full; the next one goes on.</returns>
     public abstract bool WriteKnown(ref ObjectUpdateWriter writer, uint fields, ref int next);
 
-    /// <summary>Adds an entry that was written in this tick once more, for clients of another version.</summary>
+    /// <summary>Adds what is told of an object in this tick.</summary>
     /// <param name="writer">The update.</param>
     /// <param name="slot">The object's slot.</param>
-    /// <param name="mask">Fields to write: of those that were written, the ones which that version knows.</param>
-    public abstract void WriteAgain(ref ObjectUpdateWriter writer, int slot, uint mask);
+    /// <param name="mask">Fields to write: of those that changed, the ones which the clients' version knows.</param>
+    public abstract void Write(ref ObjectUpdateWriter writer, int slot, uint mask);
 
-    /// <summary>Bytes of an entry that was written in this tick, without its head.</summary>
+    /// <summary>Bytes of an entry of this tick, without its head.</summary>
     /// <param name="slot">The object's slot.</param>
     /// <param name="mask">Fields to count.</param>
     public abstract int SizeOf(int slot, uint mask);
@@ -47,15 +47,23 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
     private const uint LongAgo = unchecked((uint)-Course.MostSilentTicks);
 
     private readonly ObjectTable<TObject, TQuantized> _world;
-    private uint[] _told = new uint[16];
-    private uint[] _placed = new uint[16];
-    private uint[] _known = new uint[16];
-    private uint[] _toldAt = new uint[16];
-    private Zone[] _zones = new Zone[16];
-    private TQuantized[] _baselines = new TQuantized[16];
+    private readonly Means _means;
+    private uint[] _told;
+    private uint[] _placed;
+    private uint[] _known;
+    private uint[] _toldAt;
+    private Zone[] _zones;
+    private TQuantized[] _baselines;
 
-    public ChannelTable(ObjectTable<TObject, TQuantized> world)
-        : base(TType.Type) => _world = world;
+    public ChannelTable(ObjectTable<TObject, TQuantized> world, Means means)
+        : base(TType.Type)
+    {
+        _world = world;
+        _means = means;
+        (_told, _placed, _known, _toldAt) = (new uint[world.Capacity], new uint[world.Capacity], new uint[world.Capacity], new uint[world.Capacity]);
+        _zones = new Zone[world.Capacity];
+        _baselines = new TQuantized[world.Capacity];
+    }
 
     /// <summary>What clients were told of an object.</summary>
     /// <param name="id">Which.</param>
@@ -109,7 +117,7 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
             if (!isNew && !all)
                 continue;
             _placed[slot] = id;
-            _zones[slot] = eye.Place(isNew ? Zone.Out : _zones[slot], id, positions[slot]);
+            _zones[slot] = Allow(eye.Place(isNew ? Zone.Out : _zones[slot], id, positions[slot]));
             if (_zones[slot] == Zone.Out && _told[slot] == id)
             {
                 removals?.Add(Type, id, RemovalReason.Left);
@@ -118,15 +126,13 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
         }
     }
 
-    /// <summary>Adds what changed, of those objects whose turn it is, and takes it as known from now on.</summary>
-    /// <param name="writer">The update.</param>
-    /// <param name="limit">How far the update may reach.</param>
+    /// <summary>Finds what changed, of those objects whose turn it is, and takes it as known from now on.</summary>
     /// <param name="tick">The tick.</param>
     /// <param name="turn">Whose turn it is.</param>
-    /// <param name="log">Gets what was written.</param>
+    /// <param name="log">Gets what is to be told.</param>
     /// <returns>False if the update is full; the rest comes with a later one.</returns>
     /// <typeparam name="TTurn">Decides whose turn it is.</typeparam>
-    public bool WriteChanges<TTurn>(ref ObjectUpdateWriter writer, int limit, uint tick, in TTurn turn, UpdateLog log)
+    public bool FindChanges<TTurn>(uint tick, in TTurn turn, UpdateLog log)
         where TTurn : struct, ITurn
     {
         var ids = _world.Ids;
@@ -137,7 +143,7 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
             if (id == 0 || _zones[slot] == Zone.Out)
                 continue;
             var isNew = _told[slot] == 0;
-            if (!turn.IsDue(_zones[slot], id, isNew))
+            if (!IsDue(slot, id, isNew, tick, in turn))
                 continue;
             var view = ViewOf(_zones[slot]);
             if (isNew)
@@ -147,13 +153,12 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
             var mask = (TType.Diff(in baseline, in state) | ~_known[slot]) & view;
             if (!isNew && (mask == 0 || ((mask & ~TType.Carried) == 0 && IsAsClientsThink(slot, tick, in state))))
                 continue;
-            if (writer.Position + TType.MaxEntrySize > limit || !TType.TryAdd(ref writer, id, in state, mask))
+            if (!log.TryAdd(new LoggedEntry(this, slot, mask, _zones[slot], isNew), TType.SizeOf(in state, mask)))
                 return false;
             TType.Copy(in state, ref baseline, mask);
             _known[slot] |= mask;
             _told[slot] = id;
             _toldAt[slot] = tick;
-            log.Add(this, slot, mask, _zones[slot], isNew);
         }
 
         return true;
@@ -176,18 +181,37 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
     }
 
     /// <inheritdoc/>
-    public override void WriteAgain(ref ObjectUpdateWriter writer, int slot, uint mask)
+    public override void Write(ref ObjectUpdateWriter writer, int slot, uint mask)
     {
         if (!TType.TryAdd(ref writer, _told[slot], in _baselines[slot], mask))
-            throw new InvalidOperationException("An update of fewer fields has more bytes.");
+            throw new InvalidOperationException("An update has more bytes than were counted.");
     }
 
     /// <inheritdoc/>
     public override int SizeOf(int slot, uint mask) => TType.SizeOf(in _baselines[slot], mask);
 
+    private bool IsDue<TTurn>(int slot, uint id, bool isNew, uint tick, in TTurn turn)
+        where TTurn : struct, ITurn
+    {
+        if ((_means & Means.Tiers) == 0)
+            return UpdatePhase.IsSending(tick);
+        return turn.IsDue(_zones[slot], id, isNew);
+    }
+
+    // Without tiers everything is told as the own ship is, and without the filter there is nothing that is not told.
+    private Zone Allow(Zone zone)
+    {
+        if (_means == Means.All || (zone == Zone.Out && (_means & Means.Filter) != 0))
+            return zone;
+        if ((_means & Means.Tiers) == 0)
+            return Zone.Own;
+        return zone == Zone.Out ? Zone.Far : zone;
+    }
+
     // Only what is near has a heading and a speed that clients can go by. The own ship is predicted, and that needs every state.
     private bool IsAsClientsThink(int slot, uint tick, in TQuantized state) =>
-        (_zones[slot] == Zone.Near || (_zones[slot] == Zone.Own && TType.Type == ObjectType.Torpedo))
+        (_means & Means.Silence) != 0
+        && (_zones[slot] == Zone.Near || (_zones[slot] == Zone.Own && TType.Type == ObjectType.Torpedo))
         && tick - _toldAt[slot] < Course.MostSilentTicks
         && TType.IsCloseEnough(in _baselines[slot], in state, (tick - _toldAt[slot]) / (double)ArtemisConstants.TickRate);
 
@@ -210,7 +234,7 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
     {
         if (_world.Count <= _told.Length)
             return;
-        var capacity = Math.Max(_world.Count, _told.Length * 2);
+        var capacity = _world.Capacity;
         Array.Resize(ref _told, capacity);
         Array.Resize(ref _placed, capacity);
         Array.Resize(ref _known, capacity);

@@ -10,13 +10,14 @@ namespace Artemis.ReferenceServer.Replication.Channels;
 internal readonly record struct UpdateHead(uint Tick, uint Time, uint HelmSequence);
 
 /// <summary>
-/// A ship's stream. It keeps what the ship's clients know of every object, and writes one update a tick for all of them; one a version,
-/// should they not all speak the same.
+/// A ship's stream. It keeps what the ship's clients know of every object, finds once a tick what is to be told, and writes that as one
+/// update for all of them; as one for each version, should they not all speak the same.
 /// </summary>
 internal sealed class ShipChannel
 {
     private readonly Removals _removals = new();
     private readonly UpdateLog _log = new();
+    private readonly bool _isBatched;
     private readonly ChannelTable[] _tables;
     private readonly ChannelTable<PlayerShipType, PlayerShip, PlayerShip.Quantized> _ships;
     private readonly ChannelTable<ShipMotionType, ShipMotion, ShipMotion.Quantized> _motions;
@@ -30,28 +31,29 @@ internal sealed class ShipChannel
     private readonly ChannelTable<AsteroidType, Asteroid, Asteroid.Quantized> _asteroids;
     private readonly ChannelTable<BlackHoleType, BlackHole, BlackHole.Quantized> _blackHoles;
     private readonly ChannelTable<AnomalyType, Anomaly, Anomaly.Quantized> _anomalies;
-    private bool _isWritten;
 
     /// <summary>Makes a channel that has told nothing.</summary>
     /// <param name="ship">The ship's index.</param>
     /// <param name="world">The world as the protocol has it.</param>
-    public ShipChannel(int ship, ReplicatedWorld world)
+    /// <param name="means">How bytes are saved.</param>
+    public ShipChannel(int ship, ReplicatedWorld world, Means means = Means.All)
     {
         Ship = ship;
+        _isBatched = (means & Means.Batching) != 0;
         _tables =
         [
-            _ships = new(world.Ships),
-            _motions = new(world.Motions),
-            _systems = new(world.Systems),
-            _tubes = new(world.Tubes),
-            _npcs = new(world.Npcs),
-            _bases = new(world.Bases),
-            _torpedoes = new(world.Torpedoes),
-            _mines = new(world.Mines),
-            _nebulae = new(world.Nebulae),
-            _asteroids = new(world.Asteroids),
-            _blackHoles = new(world.BlackHoles),
-            _anomalies = new(world.Anomalies),
+            _ships = new(world.Ships, means),
+            _motions = new(world.Motions, means),
+            _systems = new(world.Systems, means),
+            _tubes = new(world.Tubes, means),
+            _npcs = new(world.Npcs, means),
+            _bases = new(world.Bases, means),
+            _torpedoes = new(world.Torpedoes, means),
+            _mines = new(world.Mines, means),
+            _nebulae = new(world.Nebulae, means),
+            _asteroids = new(world.Asteroids, means),
+            _blackHoles = new(world.BlackHoles, means),
+            _anomalies = new(world.Anomalies, means),
         ];
     }
 
@@ -61,8 +63,14 @@ internal sealed class ShipChannel
     /// <summary>Whether anybody listens. One to whom nobody listens is forgotten, and begins anew.</summary>
     public bool IsAwake { get; private set; }
 
-    /// <summary>What the last update had in it.</summary>
-    public ReadOnlySpan<LoggedEntry> LastUpdate => _log.Entries;
+    /// <summary>Whether there is anything to say in this tick. Even ticks always say when they were.</summary>
+    public bool HasUpdate { get; private set; }
+
+    /// <summary>Bytes of this tick's update; of one for an older version at most. 0 if there is none.</summary>
+    public int UpdateSize => HasUpdate ? UpdateFrame.SizeOf(_log.Bytes, _removals.Count) + ((PacketCount - 1) * UpdateFrame.SizeOf(0, 0)) : 0;
+
+    /// <summary>What is told in this tick.</summary>
+    public ReadOnlySpan<LoggedEntry> Changes => _log.Entries;
 
     /// <summary>What clients know, by type of object.</summary>
     public IReadOnlyList<ChannelTable> Tables => _tables;
@@ -76,11 +84,11 @@ internal sealed class ShipChannel
         foreach (var table in _tables)
             table.Reset();
         _removals.Clear();
-        _log.Clear();
-        _isWritten = false;
+        _log.Begin(room: 0);
+        HasUpdate = false;
     }
 
-    /// <summary>Decides who is in which zone, and what clients must forget. Comes before <see cref="WriteUpdate"/> in a tick.</summary>
+    /// <summary>Decides who is in which zone, and what clients must forget. Comes before <see cref="FindChanges"/> in a tick.</summary>
     /// <param name="from">Where the ship is and what it sees.</param>
     /// <param name="tick">The tick.</param>
     public void Place(in Viewpoint from, uint tick)
@@ -108,52 +116,52 @@ internal sealed class ShipChannel
         _anomalies.Place(in plain, all, _removals);
     }
 
-    /// <summary>Writes what changed since the update before, and takes it as told.</summary>
-    /// <param name="head">The head of the update.</param>
+    /// <summary>Finds what changed since the update before, and takes it as told.</summary>
+    /// <param name="tick">The tick.</param>
     /// <param name="ordered">Whether the crew gave an order in this tick.</param>
-    /// <param name="destination">Gets the frame.</param>
-    /// <returns>Bytes written; 0 if there is nothing to say on an odd tick.</returns>
-    public int WriteUpdate(in UpdateHead head, bool ordered, Span<byte> destination)
+    /// <param name="capacity">Most bytes of an update; what has no room in it comes with a later one.</param>
+    public void FindChanges(uint tick, bool ordered, int capacity = ArtemisProtocol.FrameLimit)
     {
-        var tick = head.Tick;
         var isSending = UpdatePhase.IsSending(tick);
         IsAwake = true;
-        _log.Clear();
-
-        var packet = UpdateFrame.Head(in head, isSnapshot: false);
-        var writer = new ObjectUpdateWriter(destination, in packet);
-        var limit = UpdateFrame.ObjectLimit(destination, _removals.Count);
+        _log.Begin(capacity - UpdateFrame.SizeOf(0, _removals.Count));
         // What matters most comes first, should an update ever be full.
         var ships = new ShipTurn(tick, ordered);
-        var zones = new ZoneTurn(tick);
-        _ = _ships.WriteChanges(ref writer, limit, tick, in ships, _log)
-            && _motions.WriteChanges(ref writer, limit, tick, in ships, _log)
-            && _torpedoes.WriteChanges(ref writer, limit, tick, new TorpedoTurn(tick), _log)
-            && (!isSending || WriteOthers(ref writer, limit, tick, in zones));
-
-        _isWritten = isSending || !_log.Entries.IsEmpty || _removals.Count > 0;
-        return _isWritten ? UpdateFrame.End(ref writer, _removals) : 0;
+        _ = _ships.FindChanges(tick, in ships, _log)
+            && _motions.FindChanges(tick, in ships, _log)
+            && _torpedoes.FindChanges(tick, new TorpedoTurn(tick), _log)
+            && (!isSending || FindOthers(tick));
+        HasUpdate = isSending || !_log.Entries.IsEmpty || _removals.Count > 0;
     }
 
-    /// <summary>Writes the update of this tick once more, with what clients of another version know of it.</summary>
+    /// <summary>Writes this tick's update.</summary>
     /// <param name="head">The head of the update.</param>
-    /// <param name="peer">What they know.</param>
-    /// <param name="destination">Gets the frame.</param>
-    /// <returns>Bytes written; 0 if there was no update.</returns>
-    public int WriteUpdateAgain(in UpdateHead head, PeerFields peer, Span<byte> destination)
+    /// <param name="peer">What the clients' version knows.</param>
+    /// <param name="destination">Gets the frame; <see cref="UpdateSize"/> is always enough.</param>
+    /// <returns>Bytes written; 0 if there is no update.</returns>
+    public int WriteUpdate(in UpdateHead head, PeerFields peer, Span<byte> destination)
     {
-        if (!_isWritten)
+        if (!HasUpdate)
             return 0;
         var packet = UpdateFrame.Head(in head, isSnapshot: false);
         var writer = new ObjectUpdateWriter(destination, in packet, peer.Version);
+        var length = 0;
+        ChannelTable? table = null;
         foreach (ref readonly var entry in _log.Entries)
         {
-            var fields = peer[entry.Table.Type];
+            if (!_isBatched && table is not null && entry.Table != table)
+            {
+                length += UpdateFrame.End(ref writer, removals: null);
+                writer = new ObjectUpdateWriter(destination[length..], in packet, peer.Version);
+            }
+
+            table = entry.Table;
+            var fields = peer[table.Type];
             if (fields != 0 && ((entry.Mask & fields) != 0 || entry.IsNew))
-                entry.Table.WriteAgain(ref writer, entry.Slot, entry.Mask & fields);
+                table.Write(ref writer, entry.Slot, entry.Mask & fields);
         }
 
-        return UpdateFrame.End(ref writer, _removals, peer);
+        return length + UpdateFrame.End(ref writer, _removals, peer);
     }
 
     /// <summary>Writes all that the ship's clients know.</summary>
@@ -180,16 +188,32 @@ internal sealed class ShipChannel
         return UpdateFrame.End(ref writer, removals: null);
     }
 
-    private bool WriteOthers(ref ObjectUpdateWriter writer, int limit, uint tick, in ZoneTurn zones) =>
-        _systems.WriteChanges(ref writer, limit, tick, new SystemsTurn(tick), _log)
-        && _tubes.WriteChanges(ref writer, limit, tick, in zones, _log)
-        && _npcs.WriteChanges(ref writer, limit, tick, in zones, _log)
-        && _bases.WriteChanges(ref writer, limit, tick, new BaseTurn(tick), _log)
-        && _mines.WriteChanges(ref writer, limit, tick, in zones, _log)
-        && _nebulae.WriteChanges(ref writer, limit, tick, in zones, _log)
-        && _asteroids.WriteChanges(ref writer, limit, tick, in zones, _log)
-        && _blackHoles.WriteChanges(ref writer, limit, tick, in zones, _log)
-        && _anomalies.WriteChanges(ref writer, limit, tick, in zones, _log);
+    // Entries of a type follow each other.
+    private int PacketCount
+    {
+        get
+        {
+            var count = 1;
+            var entries = _log.Entries;
+            for (var i = 1; i < entries.Length && !_isBatched; i++)
+                count += entries[i].Table == entries[i - 1].Table ? 0 : 1;
+            return count;
+        }
+    }
+
+    private bool FindOthers(uint tick)
+    {
+        var zones = new ZoneTurn(tick);
+        return _systems.FindChanges(tick, new SystemsTurn(tick), _log)
+            && _tubes.FindChanges(tick, in zones, _log)
+            && _npcs.FindChanges(tick, in zones, _log)
+            && _bases.FindChanges(tick, new BaseTurn(tick), _log)
+            && _mines.FindChanges(tick, in zones, _log)
+            && _nebulae.FindChanges(tick, in zones, _log)
+            && _asteroids.FindChanges(tick, in zones, _log)
+            && _blackHoles.FindChanges(tick, in zones, _log)
+            && _anomalies.FindChanges(tick, in zones, _log);
+    }
 }
 
 /// <summary>How far a snapshot has come.</summary>

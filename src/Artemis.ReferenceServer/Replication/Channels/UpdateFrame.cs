@@ -1,8 +1,19 @@
+using Artemis.Protocol.Runtime;
+
 namespace Artemis.ReferenceServer.Replication.Channels;
 
 /// <summary>The beginning and the end of an object update.</summary>
 internal static class UpdateFrame
 {
+    /// <summary>Bytes that an entry has beside its mask and fields: type and id.</summary>
+    public const int EntryHeadBytes = 1 + 4;
+
+    // An id and a reason.
+    private const int RemovalBytes = 5;
+
+    // The packet's header, the head of the update, the byte that ends the entries, and the count of what is removed.
+    private const int EmptyBytes = FrameHeader.Size + 13 + 1 + 2;
+
     /// <summary>The head as the protocol has it.</summary>
     /// <param name="head">What is known.</param>
     /// <param name="isSnapshot">Whether clients forget all else.</param>
@@ -14,8 +25,10 @@ internal static class UpdateFrame
         Flags = isSnapshot ? UpdateFlags.Snapshot : 0,
     };
 
-    /// <summary>How far objects may reach, so that there is room for what is removed.</summary>
-    public static int ObjectLimit(Span<byte> destination, int removals) => destination.Length - (removals * RemovalBytes);
+    /// <summary>Bytes of a whole frame.</summary>
+    /// <param name="entries">Bytes of its entries.</param>
+    /// <param name="removals">How many objects are removed.</param>
+    public static int SizeOf(int entries, int removals) => EmptyBytes + entries + (removals * RemovalBytes);
 
     /// <summary>Ends a frame.</summary>
     /// <param name="writer">The update.</param>
@@ -34,7 +47,4 @@ internal static class UpdateFrame
 
         return writer.Finish();
     }
-
-    // An id and a reason.
-    private const int RemovalBytes = 5;
 }

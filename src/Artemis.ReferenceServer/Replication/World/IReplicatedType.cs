@@ -31,9 +31,6 @@ internal interface IReplicatedType<TObject, TQuantized>
     /// <param name="seconds">How long ago they were told.</param>
     static virtual bool IsCloseEnough(in TQuantized told, in TQuantized now, double seconds) => false;
 
-    /// <summary>Most bytes of an entry, and of what closes the list of entries.</summary>
-    static abstract int MaxEntrySize { get; }
-
     /// <summary>The type's number.</summary>
     static abstract ObjectType Type { get; }
 

@@ -8,17 +8,21 @@ namespace Artemis.ReferenceServer.Replication.World;
 /// </summary>
 /// <typeparam name="TObject">The object in natural units.</typeparam>
 /// <typeparam name="TQuantized">The object in wire units.</typeparam>
-internal sealed class ObjectTable<TObject, TQuantized>
+/// <param name="capacity">How many there are at most in nearly every game; beyond that the tables grow.</param>
+internal sealed class ObjectTable<TObject, TQuantized>(int capacity)
     where TObject : struct
     where TQuantized : struct
 {
-    private readonly Dictionary<uint, int> _slots = [];
-    private readonly Stack<int> _free = new();
-    private uint[] _ids = new uint[16];
-    private uint[] _seen = new uint[16];
-    private Vector3[] _positions = new Vector3[16];
-    private TObject[] _values = new TObject[16];
-    private TQuantized[] _current = new TQuantized[16];
+    private readonly Dictionary<uint, int> _slots = new(capacity);
+    private readonly Stack<int> _free = new(capacity);
+    private uint[] _ids = new uint[capacity];
+    private uint[] _seen = new uint[capacity];
+    private Vector3[] _positions = new Vector3[capacity];
+    private TObject[] _values = new TObject[capacity];
+    private TQuantized[] _current = new TQuantized[capacity];
+
+    /// <summary>Slots that there is room for.</summary>
+    public int Capacity => _ids.Length;
 
     /// <summary>Slots that are or were in use.</summary>
     public int Count { get; private set; }

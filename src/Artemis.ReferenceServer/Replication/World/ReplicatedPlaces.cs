@@ -17,8 +17,6 @@ internal readonly struct BaseType : IReplicatedType<Base, Base.Quantized>
 
     public static uint All => Base.AllFields;
 
-    public static int MaxEntrySize => EntryOverhead.Bytes + Base.MaxEncodedSize;
-
     public static ObjectType Type => ObjectType.Base;
 
     public static int SizeOf(in Base.Quantized value, uint mask) => Base.Quantized.EncodedSize(in value, mask);
@@ -46,8 +44,6 @@ internal readonly struct TorpedoType : IReplicatedType<Torpedo, Torpedo.Quantize
     public static uint Far => Torpedo.Views.Far;
 
     public static uint All => Torpedo.AllFields;
-
-    public static int MaxEntrySize => EntryOverhead.Bytes + Torpedo.MaxEncodedSize;
 
     public static ObjectType Type => ObjectType.Torpedo;
 
@@ -85,8 +81,6 @@ internal readonly struct MineType : IReplicatedType<Mine, Mine.Quantized>
 
     public static uint All => Mine.AllFields;
 
-    public static int MaxEntrySize => EntryOverhead.Bytes + Mine.MaxEncodedSize;
-
     public static ObjectType Type => ObjectType.Mine;
 
     public static int SizeOf(in Mine.Quantized value, uint mask) => Mine.Quantized.EncodedSize(in value, mask);
@@ -114,8 +108,6 @@ internal readonly struct NebulaType : IReplicatedType<Nebula, Nebula.Quantized>
     public static uint Far => Nebula.AllFields;
 
     public static uint All => Nebula.AllFields;
-
-    public static int MaxEntrySize => EntryOverhead.Bytes + Nebula.MaxEncodedSize;
 
     public static ObjectType Type => ObjectType.Nebula;
 
@@ -145,8 +137,6 @@ internal readonly struct AsteroidType : IReplicatedType<Asteroid, Asteroid.Quant
 
     public static uint All => Asteroid.AllFields;
 
-    public static int MaxEntrySize => EntryOverhead.Bytes + Asteroid.MaxEncodedSize;
-
     public static ObjectType Type => ObjectType.Asteroid;
 
     public static int SizeOf(in Asteroid.Quantized value, uint mask) => Asteroid.Quantized.EncodedSize(in value, mask);
@@ -175,8 +165,6 @@ internal readonly struct BlackHoleType : IReplicatedType<BlackHole, BlackHole.Qu
 
     public static uint All => BlackHole.AllFields;
 
-    public static int MaxEntrySize => EntryOverhead.Bytes + BlackHole.MaxEncodedSize;
-
     public static ObjectType Type => ObjectType.BlackHole;
 
     public static int SizeOf(in BlackHole.Quantized value, uint mask) => BlackHole.Quantized.EncodedSize(in value, mask);
@@ -204,8 +192,6 @@ internal readonly struct AnomalyType : IReplicatedType<Anomaly, Anomaly.Quantize
     public static uint Far => Anomaly.AllFields;
 
     public static uint All => Anomaly.AllFields;
-
-    public static int MaxEntrySize => EntryOverhead.Bytes + Anomaly.MaxEncodedSize;
 
     public static ObjectType Type => ObjectType.Anomaly;
 

@@ -6,13 +6,6 @@ namespace Artemis.ReferenceServer.Replication.World;
 // One short type for each type of object: they forward to generated code, and say which views its zones have. Where the schema has no view
 // for a zone, the objects hardly ever change, and all fields are sent in every zone.
 
-/// <summary>What an entry has beside its mask and fields.</summary>
-internal static class EntryOverhead
-{
-    /// <summary>Type and id, and room for the byte that ends the entries and the count of what is removed.</summary>
-    public const int Bytes = 1 + 4 + 1 + 2;
-}
-
 internal readonly struct PlayerShipType : IReplicatedType<PlayerShip, PlayerShip.Quantized>
 {
     public static uint Identity => PlayerShip.Views.Identity;
@@ -24,8 +17,6 @@ internal readonly struct PlayerShipType : IReplicatedType<PlayerShip, PlayerShip
     public static uint Far => PlayerShip.Views.Far;
 
     public static uint All => PlayerShip.AllFields;
-
-    public static int MaxEntrySize => EntryOverhead.Bytes + PlayerShip.MaxEncodedSize;
 
     public static ObjectType Type => ObjectType.PlayerShip;
 
@@ -66,8 +57,6 @@ internal readonly struct ShipMotionType : IReplicatedType<ShipMotion, ShipMotion
 
     public static uint All => ShipMotion.AllFields;
 
-    public static int MaxEntrySize => EntryOverhead.Bytes + ShipMotion.MaxEncodedSize;
-
     public static ObjectType Type => ObjectType.ShipMotion;
 
     public static int SizeOf(in ShipMotion.Quantized value, uint mask) => ShipMotion.Quantized.EncodedSize(in value, mask);
@@ -95,8 +84,6 @@ internal readonly struct ShipSystemsType : IReplicatedType<ShipSystems, ShipSyst
     public static uint Far => ShipSystems.AllFields;
 
     public static uint All => ShipSystems.AllFields;
-
-    public static int MaxEntrySize => EntryOverhead.Bytes + ShipSystems.MaxEncodedSize;
 
     public static ObjectType Type => ObjectType.ShipSystems;
 
@@ -126,8 +113,6 @@ internal readonly struct ShipTubesType : IReplicatedType<ShipTubes, ShipTubes.Qu
 
     public static uint All => ShipTubes.AllFields;
 
-    public static int MaxEntrySize => EntryOverhead.Bytes + ShipTubes.MaxEncodedSize;
-
     public static ObjectType Type => ObjectType.ShipTubes;
 
     public static int SizeOf(in ShipTubes.Quantized value, uint mask) => ShipTubes.Quantized.EncodedSize(in value, mask);
@@ -155,8 +140,6 @@ internal readonly struct NpcShipType : IReplicatedType<NpcShip, NpcShip.Quantize
     public static uint Far => NpcShip.Views.Far;
 
     public static uint All => NpcShip.AllFields;
-
-    public static int MaxEntrySize => EntryOverhead.Bytes + NpcShip.MaxEncodedSize;
 
     public static ObjectType Type => ObjectType.NpcShip;
 

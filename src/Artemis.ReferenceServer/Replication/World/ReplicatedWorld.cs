@@ -9,41 +9,46 @@ namespace Artemis.ReferenceServer.Replication.World;
 /// </summary>
 internal sealed class ReplicatedWorld
 {
+    // So much room from the beginning that a game does not have to stop and make more.
+    private const int MostShips = ArtemisConstants.MaxShips;
+    private const int Few = 32;
+    private const int Many = 192;
+
     /// <summary>Ships flown by crews.</summary>
-    public ObjectTable<PlayerShip, PlayerShip.Quantized> Ships { get; } = new();
+    public ObjectTable<PlayerShip, PlayerShip.Quantized> Ships { get; } = new(MostShips);
 
     /// <summary>What their motion step needs besides.</summary>
-    public ObjectTable<ShipMotion, ShipMotion.Quantized> Motions { get; } = new();
+    public ObjectTable<ShipMotion, ShipMotion.Quantized> Motions { get; } = new(MostShips);
 
     /// <summary>Their systems.</summary>
-    public ObjectTable<ShipSystems, ShipSystems.Quantized> Systems { get; } = new();
+    public ObjectTable<ShipSystems, ShipSystems.Quantized> Systems { get; } = new(MostShips);
 
     /// <summary>Their tubes and stores.</summary>
-    public ObjectTable<ShipTubes, ShipTubes.Quantized> Tubes { get; } = new();
+    public ObjectTable<ShipTubes, ShipTubes.Quantized> Tubes { get; } = new(MostShips);
 
     /// <summary>Ships flown by the computer.</summary>
-    public ObjectTable<NpcShip, NpcShip.Quantized> Npcs { get; } = new();
+    public ObjectTable<NpcShip, NpcShip.Quantized> Npcs { get; } = new(Many);
 
     /// <summary>Stations.</summary>
-    public ObjectTable<Base, Base.Quantized> Bases { get; } = new();
+    public ObjectTable<Base, Base.Quantized> Bases { get; } = new(Few);
 
     /// <summary>Ordnance under way.</summary>
-    public ObjectTable<Torpedo, Torpedo.Quantized> Torpedoes { get; } = new();
+    public ObjectTable<Torpedo, Torpedo.Quantized> Torpedoes { get; } = new(Many);
 
     /// <summary>Mines.</summary>
-    public ObjectTable<Mine, Mine.Quantized> Mines { get; } = new();
+    public ObjectTable<Mine, Mine.Quantized> Mines { get; } = new(Many);
 
     /// <summary>Nebulae.</summary>
-    public ObjectTable<Nebula, Nebula.Quantized> Nebulae { get; } = new();
+    public ObjectTable<Nebula, Nebula.Quantized> Nebulae { get; } = new(Many);
 
     /// <summary>Asteroids.</summary>
-    public ObjectTable<Asteroid, Asteroid.Quantized> Asteroids { get; } = new();
+    public ObjectTable<Asteroid, Asteroid.Quantized> Asteroids { get; } = new(Many);
 
     /// <summary>Black holes.</summary>
-    public ObjectTable<BlackHole, BlackHole.Quantized> BlackHoles { get; } = new();
+    public ObjectTable<BlackHole, BlackHole.Quantized> BlackHoles { get; } = new(Few);
 
     /// <summary>Anomalies.</summary>
-    public ObjectTable<Anomaly, Anomaly.Quantized> Anomalies { get; } = new();
+    public ObjectTable<Anomaly, Anomaly.Quantized> Anomalies { get; } = new(Few);
 
     /// <summary>Takes everything over from the simulation.</summary>
     public void Update(GameSimulation simulation)
