@@ -179,12 +179,12 @@ public partial struct NpcShip : IEquatable<NpcShip>
         public const uint Identity = 0x3041u;
 
         /// <summary>The view <c>Mid</c>.</summary>
-        /// <remarks>posX, posY, posZ, heading, shieldsFore, shieldsAft, surrendered, scanState, kind, weakFrequency, strongFrequency, systems.</remarks>
-        public const uint Mid = 0x71b9eu;
+        /// <remarks>posX, posY, posZ, heading, velocity, shieldsFore, shieldsAft, surrendered, scanState, kind, weakFrequency, strongFrequency, systems.</remarks>
+        public const uint Mid = 0x71bbeu;
 
         /// <summary>The view <c>Far</c>.</summary>
-        /// <remarks>posX, posY, posZ, surrendered, scanState, kind, weakFrequency, strongFrequency, systems.</remarks>
-        public const uint Far = 0x71a0eu;
+        /// <remarks>posX, posY, posZ, heading, velocity, surrendered, scanState, kind, weakFrequency, strongFrequency, systems.</remarks>
+        public const uint Far = 0x71a3eu;
     }
 
     /// <summary>The fields that a peer of some version knows; none if it does not know the object.</summary>

@@ -197,12 +197,12 @@ public partial struct PlayerShip : IEquatable<PlayerShip>
         public const uint Other = 0x1c7bfcu;
 
         /// <summary>The view <c>Mid</c>.</summary>
-        /// <remarks>heading, posX, posY, posZ, shieldsFore, shieldsAft.</remarks>
-        public const uint Mid = 0x1f4u;
+        /// <remarks>heading, velocity, posX, posY, posZ, shieldsFore, shieldsAft.</remarks>
+        public const uint Mid = 0x1fcu;
 
         /// <summary>The view <c>Far</c>.</summary>
-        /// <remarks>posX, posY, posZ.</remarks>
-        public const uint Far = 0x70u;
+        /// <remarks>heading, velocity, posX, posY, posZ.</remarks>
+        public const uint Far = 0x7cu;
     }
 
     /// <summary>The fields that a peer of some version knows; none if it does not know the object.</summary>

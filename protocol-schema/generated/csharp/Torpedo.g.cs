@@ -99,12 +99,12 @@ public partial struct Torpedo : IEquatable<Torpedo>
         public const uint Identity = 0xc1u;
 
         /// <summary>The view <c>Mid</c>.</summary>
-        /// <remarks>posX, posY, posZ, heading.</remarks>
-        public const uint Mid = 0x1eu;
+        /// <remarks>posX, posY, posZ, heading, velocity.</remarks>
+        public const uint Mid = 0x3eu;
 
         /// <summary>The view <c>Far</c>.</summary>
-        /// <remarks>posX, posY, posZ.</remarks>
-        public const uint Far = 0xeu;
+        /// <remarks>posX, posY, posZ, heading, velocity.</remarks>
+        public const uint Far = 0x3eu;
     }
 
     /// <summary>The fields that a peer of some version knows; none if it does not know the object.</summary>

@@ -15,8 +15,8 @@ public sealed class PoseTrack
     private const int Capacity = 16;
     private const double BlendMs = 100;
 
-    // The server tells a position at least once a second.
-    private const double MostCarriedMs = 1250;
+    // The server tells a position at least every five seconds.
+    private const double MostCarriedMs = 5250;
     private readonly (double Time, Pose Pose)[] ring = new (double, Pose)[Capacity];
     private double driftX;
     private double driftZ;

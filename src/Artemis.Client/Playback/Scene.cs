@@ -16,9 +16,6 @@ public sealed class Scene(World world, PlayoutOptions options) : IWorldObserver
     private const double MidBorder = 19_000;
     private const double TorpedoBorder = 4750;
 
-    // The outer edge, with its hysteresis, of where the server leaves out what goes on as it did.
-    private const double CarriedBorder = 10_500;
-
     private readonly Dictionary<uint, SceneItem> items = [];
     private readonly Dictionary<uint, Mover> movers = [];
     private readonly List<(double Time, Action Run)> due = [];
@@ -91,7 +88,7 @@ public sealed class Scene(World world, PlayoutOptions options) : IWorldObserver
         double interval = IntervalOf(type, away);
         if (!movers.TryGetValue(id, out var mover))
             movers.Add(id, mover = new Mover(item) { Extra = Math.Max(0, interval - 100) });
-        mover.Track.Push(world.Time, in pose, interval, id != OwnShipId && away < CarriedBorder ? speed : 0);
+        mover.Track.Push(world.Time, in pose, interval, id != OwnShipId ? speed : 0);
     }
 
     /// <inheritdoc/>

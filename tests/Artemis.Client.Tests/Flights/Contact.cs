@@ -11,10 +11,10 @@ internal enum Rate
     /// <summary>Ten times a second, but not as long as it goes on as it did.</summary>
     Near,
 
-    /// <summary>Twice a second.</summary>
+    /// <summary>Twice a second, but not as long as it goes on as it did.</summary>
     Mid,
 
-    /// <summary>Once a second.</summary>
+    /// <summary>Once a second, but not as long as it goes on as it did.</summary>
     Far,
 
     /// <summary>A torpedo: twenty times a second, but not as long as it goes on as it did.</summary>
@@ -27,7 +27,7 @@ internal enum Rate
 /// <param name="speed">Units a second.</param>
 internal sealed class Contact(uint id, string name, double speed)
 {
-    private const uint Place = NpcShip.Fields.PosX | NpcShip.Fields.PosY | NpcShip.Fields.PosZ;
+    private const uint Course = NpcShip.Fields.PosX | NpcShip.Fields.PosY | NpcShip.Fields.PosZ | NpcShip.Fields.Heading | NpcShip.Fields.Velocity;
     private Pose told;
     private double toldAt = double.NegativeInfinity;
 
@@ -62,9 +62,7 @@ internal sealed class Contact(uint id, string name, double speed)
         {
             Rate.Own => TellOwn(ref writer),
             Rate.Torpedo => TellTorpedo(ref writer),
-            Rate.Near => TellShip(ref writer, Place | NpcShip.Fields.Heading | NpcShip.Fields.Velocity),
-            Rate.Mid => TellShip(ref writer, Place | NpcShip.Fields.Heading),
-            _ => TellShip(ref writer, Place),
+            _ => TellShip(ref writer),
         };
     }
 
@@ -78,8 +76,15 @@ internal sealed class Contact(uint id, string name, double speed)
 
     private bool IsAsTold(double time)
     {
-        if (Rate is not (Rate.Near or Rate.Torpedo) || time - toldAt >= 1000) return false;
-        var (units, radians) = Rate == Rate.Torpedo ? (1.5, 0.1) : (0.5, 0.02);
+        var (units, radians, mostSilentMs) = Rate switch
+        {
+            Rate.Own => (0, 0, 0),
+            Rate.Near => (0.5, 0.02, 1000),
+            Rate.Mid => (2, 0.03, 2000),
+            Rate.Far => (8, 0.05, 5000),
+            _ => (1.5, 0.1, 1000),
+        };
+        if (time - toldAt >= mostSilentMs) return false;
         double way = speed * (time - toldAt) / 1000;
         return Math.Abs(Truth.X - told.X - (Math.Sin(told.Heading) * way)) <= units
             && Math.Abs(Truth.Z - told.Z - (Math.Cos(told.Heading) * way)) <= units
@@ -99,7 +104,7 @@ internal sealed class Contact(uint id, string name, double speed)
         return writer.TryAdd(id, in wire, PlayerShip.AllFields);
     }
 
-    private bool TellShip(ref ObjectUpdateWriter writer, uint mask)
+    private bool TellShip(ref ObjectUpdateWriter writer)
     {
         var ship = new NpcShip
         {
@@ -109,7 +114,7 @@ internal sealed class Contact(uint id, string name, double speed)
             Velocity = (float)speed,
         };
         ship.Quantize(out var wire);
-        return writer.TryAdd(id, in wire, mask);
+        return writer.TryAdd(id, in wire, Course);
     }
 
     private bool TellTorpedo(ref ObjectUpdateWriter writer)

@@ -23,8 +23,8 @@ const stride = 5;
 export const carryOnMs = 150;
 /** Over how long the error of having carried on is worked off. */
 const blendMs = 100;
-/** The server tells a position at least once a second. */
-const mostCarriedMs = 1250;
+/** The server tells a position at least every five seconds. */
+const mostCarriedMs = 5250;
 
 /** The shorter way from one direction to another, in radians, −π to π. */
 export function turnBetween(from: number, to: number): number {

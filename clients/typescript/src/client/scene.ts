@@ -36,8 +36,6 @@ const unplaced: ReadonlySet<ObjectKind> = new Set(['shipMotion', 'shipSystems', 
 const nearBorder = 9500;
 const midBorder = 19_000;
 const torpedoBorder = 4750;
-/** The outer edge, with its hysteresis, of where the server leaves out what goes on as it did. */
-const carriedBorder = 10_500;
 
 function intervalOf(kind: ObjectKind, away: number): number {
   if (kind === 'torpedo' && away < torpedoBorder) return 50;
@@ -135,8 +133,7 @@ export class Scene implements WorldObserver {
       this.#movers.set(id, (mover = { item, track: new PoseTrack(), extra: Math.max(0, interval - 100) }));
     const pose = { x: state.posX, y: state.posY, z: state.posZ, heading: state.heading ?? 0 };
     const { velocity = 0 } = state as { velocity?: number };
-    const isCarried = id !== this.ownShipId && away < carriedBorder;
-    mover.track.push(this.#world.time, pose, interval, isCarried ? velocity : 0);
+    mover.track.push(this.#world.time, pose, interval, id === this.ownShipId ? 0 : velocity);
   }
 
   /** @internal */

@@ -44,7 +44,8 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
     where TObject : struct
     where TQuantized : struct
 {
-    private const uint LongAgo = unchecked((uint)-Course.MostSilentTicks);
+    // Older than any silence may be.
+    private const uint LongAgo = unchecked((uint)-Tolerance.LongestSilentTicks);
 
     private readonly ObjectTable<TObject, TQuantized> _world;
     private readonly Means _means;
@@ -173,7 +174,7 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
                 continue;
             if (!TType.TryAdd(ref writer, _told[next], in _baselines[next], _known[next] & fields))
                 return false;
-            // The newcomer does not know how long ago this was so, and is told the position with the next update.
+            // The newcomer does not know how long ago this was so, and is told the position with the next update, out of turn.
             _toldAt[next] = LongAgo;
         }
 
@@ -195,7 +196,8 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
     {
         if ((_means & Means.Tiers) == 0)
             return UpdatePhase.IsSending(tick);
-        return turn.IsDue(_zones[slot], id, isNew);
+        return turn.IsDue(_zones[slot], id, isNew)
+            || (_toldAt[slot] == LongAgo && TType.Carried != 0 && UpdatePhase.IsSending(tick));
     }
 
     // Without tiers everything is told as the own ship is, and without the filter there is nothing that is not told.
@@ -208,12 +210,16 @@ internal sealed class ChannelTable<TType, TObject, TQuantized> : ChannelTable
         return zone == Zone.Out ? Zone.Far : zone;
     }
 
-    // Only what is near has a heading and a speed that clients can go by. The own ship is predicted, and that needs every state.
-    private bool IsAsClientsThink(int slot, uint tick, in TQuantized state) =>
-        (_means & Means.Silence) != 0
-        && (_zones[slot] == Zone.Near || (_zones[slot] == Zone.Own && TType.Type == ObjectType.Torpedo))
-        && tick - _toldAt[slot] < Course.MostSilentTicks
-        && TType.IsCloseEnough(in _baselines[slot], in state, (tick - _toldAt[slot]) / (double)ArtemisConstants.TickRate);
+    // The own ship is predicted, and that needs every state. The zone of the same name holds the closest torpedoes too.
+    private bool IsAsClientsThink(int slot, uint tick, in TQuantized state)
+    {
+        if ((_means & Means.Silence) == 0 || (_zones[slot] == Zone.Own && TType.Type != ObjectType.Torpedo))
+            return false;
+        ref readonly var tolerance = ref TType.ToleranceIn(_zones[slot]);
+        var ticks = tick - _toldAt[slot];
+        return ticks < tolerance.MostSilentTicks
+            && TType.IsCloseEnough(in _baselines[slot], in state, ticks / (double)ArtemisConstants.TickRate, in tolerance);
+    }
 
     private static uint ViewOf(Zone zone) => zone switch
     {

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Artemis.ReferenceServer.Replication.Interest;
 
 /// <summary>
-/// What clients were told of something near that moves. They carry it on along its heading and at its speed, so as long as that is close
+/// What clients were told of something that moves. They carry it on along its heading and at its speed, so as long as that is close
 /// to the truth, nothing need be sent.
 /// </summary>
 /// <param name="From">Where it was, in units.</param>
@@ -11,9 +11,6 @@ namespace Artemis.ReferenceServer.Replication.Interest;
 /// <param name="Velocity">Its speed, in units a second.</param>
 internal readonly record struct Course(Vector3 From, ushort Heading, float Velocity)
 {
-    /// <summary>Ticks after which everything is sent whatever clients think: one second.</summary>
-    public const uint MostSilentTicks = 20;
-
     private const double RadiansPerCode = Math.Tau / 65536;
 
     /// <summary>Whether the course is close to the truth.</summary>
@@ -38,16 +35,40 @@ internal readonly record struct Course(Vector3 From, ushort Heading, float Veloc
 /// <param name="Distance">On each axis, in units.</param>
 /// <param name="Radians">In its heading.</param>
 /// <param name="Speed">In units a second.</param>
-internal readonly record struct Tolerance(float Distance, double Radians, float Speed)
+/// <param name="MostSilentTicks">Ticks after which everything is sent whatever clients think.</param>
+internal readonly record struct Tolerance(float Distance, double Radians, float Speed, uint MostSilentTicks)
 {
+    /// <summary>The longest silence of all.</summary>
+    public const uint LongestSilentTicks = 100;
+
     // One unit of shields, which have steps of 1/64. A hit takes more.
     private const int ShieldCodes = 64;
 
-    /// <summary>Ships: less than half of one is long, and a degree is hardly seen.</summary>
-    public static readonly Tolerance OfShips = new(0.5f, 0.02, 0.5f);
+    // A near ship: less than half of one is long, and a degree is hardly seen.
+    private static readonly Tolerance NearShip = new(0.5f, 0.02, 0.5f, 20);
 
-    /// <summary>Torpedoes: small, fast, and shown as a point of light.</summary>
-    public static readonly Tolerance OfTorpedoes = new(1.5f, 0.1, 5);
+    // Small, fast, and shown as a point of light.
+    private static readonly Tolerance NearTorpedo = new(1.5f, 0.1, 5, 20);
+
+    // From 10,000 units on and from 20,000: two minutes of arc at most, less than a pixel of a screen or a chart.
+    private static readonly Tolerance Mid = new(2, 0.03, 1, 40);
+    private static readonly Tolerance Far = new(8, 0.05, 2, LongestSilentTicks);
+
+    /// <summary>What counts as close of a ship.</summary>
+    public static ref readonly Tolerance OfShips(Zone zone)
+    {
+        if (zone >= Zone.Near)
+            return ref NearShip;
+        return ref zone == Zone.Mid ? ref Mid : ref Far;
+    }
+
+    /// <summary>What counts as close of a torpedo.</summary>
+    public static ref readonly Tolerance OfTorpedoes(Zone zone)
+    {
+        if (zone >= Zone.Near)
+            return ref NearTorpedo;
+        return ref zone == Zone.Mid ? ref Mid : ref Far;
+    }
 
     /// <summary>Whether a shield is about as strong as clients think.</summary>
     public static bool IsShieldClose(ushort told, ushort now) => Math.Abs(told - now) <= ShieldCodes;

@@ -1,3 +1,5 @@
+using Artemis.ReferenceServer.Replication.Interest;
+
 namespace Artemis.ReferenceServer.Replication.World;
 
 /// <summary>What the schema says of a type of object, for code that is the same for all. No call of it is virtual.</summary>
@@ -29,7 +31,11 @@ internal interface IReplicatedType<TObject, TQuantized>
     /// <param name="told">What they were told.</param>
     /// <param name="now">What is.</param>
     /// <param name="seconds">How long ago they were told.</param>
-    static virtual bool IsCloseEnough(in TQuantized told, in TQuantized now, double seconds) => false;
+    /// <param name="tolerance">What nobody notices.</param>
+    static virtual bool IsCloseEnough(in TQuantized told, in TQuantized now, double seconds, in Tolerance tolerance) => false;
+
+    /// <summary>What nobody notices in a zone.</summary>
+    static virtual ref readonly Tolerance ToleranceIn(Zone zone) => ref Tolerance.OfShips(zone);
 
     /// <summary>The type's number.</summary>
     static abstract ObjectType Type { get; }

@@ -49,11 +49,13 @@ internal readonly struct TorpedoType : IReplicatedType<Torpedo, Torpedo.Quantize
 
     public static uint Carried => Torpedo.Fields.PosX | Torpedo.Fields.PosY | Torpedo.Fields.PosZ | Torpedo.Fields.Heading | Torpedo.Fields.Velocity;
 
-    public static bool IsCloseEnough(in Torpedo.Quantized told, in Torpedo.Quantized now, double seconds)
+    public static bool IsCloseEnough(in Torpedo.Quantized told, in Torpedo.Quantized now, double seconds, in Tolerance tolerance)
     {
         var course = new Course(new Vector3(told.PosX, told.PosY, told.PosZ), told.Heading, told.Velocity);
-        return course.IsClose(new Vector3(now.PosX, now.PosY, now.PosZ), now.Heading, now.Velocity, seconds, Tolerance.OfTorpedoes);
+        return course.IsClose(new Vector3(now.PosX, now.PosY, now.PosZ), now.Heading, now.Velocity, seconds, in tolerance);
     }
+
+    public static ref readonly Tolerance ToleranceIn(Zone zone) => ref Tolerance.OfTorpedoes(zone);
 
     public static int SizeOf(in Torpedo.Quantized value, uint mask) => Torpedo.Quantized.EncodedSize(in value, mask);
 

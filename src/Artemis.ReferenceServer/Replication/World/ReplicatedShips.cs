@@ -23,10 +23,10 @@ internal readonly struct PlayerShipType : IReplicatedType<PlayerShip, PlayerShip
     public static uint Carried => PlayerShip.Fields.PosX | PlayerShip.Fields.PosY | PlayerShip.Fields.PosZ | PlayerShip.Fields.Heading | PlayerShip.Fields.Velocity
         | PlayerShip.Fields.ShieldsFore | PlayerShip.Fields.ShieldsAft;
 
-    public static bool IsCloseEnough(in PlayerShip.Quantized told, in PlayerShip.Quantized now, double seconds)
+    public static bool IsCloseEnough(in PlayerShip.Quantized told, in PlayerShip.Quantized now, double seconds, in Tolerance tolerance)
     {
         var course = new Course(new Vector3(told.PosX, told.PosY, told.PosZ), told.Heading, told.Velocity);
-        return course.IsClose(new Vector3(now.PosX, now.PosY, now.PosZ), now.Heading, now.Velocity, seconds, Tolerance.OfShips)
+        return course.IsClose(new Vector3(now.PosX, now.PosY, now.PosZ), now.Heading, now.Velocity, seconds, in tolerance)
             && Tolerance.IsShieldClose(told.ShieldsFore, now.ShieldsFore)
             && Tolerance.IsShieldClose(told.ShieldsAft, now.ShieldsAft);
     }
@@ -146,10 +146,10 @@ internal readonly struct NpcShipType : IReplicatedType<NpcShip, NpcShip.Quantize
     public static uint Carried => NpcShip.Fields.PosX | NpcShip.Fields.PosY | NpcShip.Fields.PosZ | NpcShip.Fields.Heading | NpcShip.Fields.Velocity
         | NpcShip.Fields.ShieldsFore | NpcShip.Fields.ShieldsAft;
 
-    public static bool IsCloseEnough(in NpcShip.Quantized told, in NpcShip.Quantized now, double seconds)
+    public static bool IsCloseEnough(in NpcShip.Quantized told, in NpcShip.Quantized now, double seconds, in Tolerance tolerance)
     {
         var course = new Course(new Vector3(told.PosX, told.PosY, told.PosZ), told.Heading, told.Velocity);
-        return course.IsClose(new Vector3(now.PosX, now.PosY, now.PosZ), now.Heading, now.Velocity, seconds, Tolerance.OfShips)
+        return course.IsClose(new Vector3(now.PosX, now.PosY, now.PosZ), now.Heading, now.Velocity, seconds, in tolerance)
             && Tolerance.IsShieldClose(told.ShieldsFore, now.ShieldsFore)
             && Tolerance.IsShieldClose(told.ShieldsAft, now.ShieldsAft);
     }

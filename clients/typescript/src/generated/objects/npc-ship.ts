@@ -135,8 +135,8 @@ export const NpcShipAllFields = 0x7ffff;
 /** Named sets of fields, as masks. */
 export const NpcShipViews = {
   Identity: 0x3041,
-  Mid: 0x71b9e,
-  Far: 0x71a0e,
+  Mid: 0x71bbe,
+  Far: 0x71a3e,
 } as const;
 
 const run1 = /* @__PURE__ */ fieldRun([

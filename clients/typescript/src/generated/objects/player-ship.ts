@@ -142,8 +142,8 @@ export const PlayerShipViews = {
   Identity: 0x1c0000,
   /** What other crews may know: neither energy nor target. */
   Other: 0x1c7bfc,
-  Mid: 0x1f4,
-  Far: 0x70,
+  Mid: 0x1fc,
+  Far: 0x7c,
 } as const;
 
 const run0 = /* @__PURE__ */ fieldRun([

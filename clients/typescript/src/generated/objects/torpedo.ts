@@ -73,8 +73,8 @@ export const TorpedoAllFields = 0xff;
 /** Named sets of fields, as masks. */
 export const TorpedoViews = {
   Identity: 0xc1,
-  Mid: 0x1e,
-  Far: 0xe,
+  Mid: 0x3e,
+  Far: 0x3e,
 } as const;
 
 const run0 = /* @__PURE__ */ fieldRun([
