@@ -16,16 +16,22 @@ export function decodeText(view: DataView, at: number, length: number): string {
   // The text in words: all whole ones, then the last four bytes, which may overlap.
   const first = view.getInt32(at, true);
   const last = view.getInt32(at + length - 4, true);
-  let hash = Math.imul(first ^ (last << 5) ^ length, 0x2c1b3c6d);
-  for (let i = 4; i < length - 4; i += 4) hash = Math.imul(hash ^ view.getInt32(at + i, true), 0x2c1b3c6d);
+  let hash = mix(mix(length, first), last);
+  for (let i = 4; i < length - 4; i += 4) hash = mix(hash, view.getInt32(at + i, true));
 
-  const slot = (hash ^ (hash >>> 15)) & (Slots - 1);
+  const slot = hash & (Slots - 1);
   const base = slot * WordsPerSlot;
   let same =
     keptLengths[slot] === length && keptWords[base] === first && keptWords[base + WordsPerSlot - 1] === last;
   for (let i = 4; same && i < length - 4; i += 4)
     same = keptWords[base + (i >> 2)] === view.getInt32(at + i, true);
   return same ? keptTexts[slot]! : keep(slot, view, at, length, last);
+}
+
+/** Texts often differ in one character, and that in a word's highest byte: its bits must come down before the next word. */
+function mix(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 15) ^ (mixed >>> 24);
 }
 
 function keep(slot: number, view: DataView, at: number, length: number, last: number): string {
