@@ -151,9 +151,13 @@ public sealed class FaultTests
         Results,
     }
 
-    // Games that reach their results by themselves, if that is wanted.
-    private static Dictionary<string, string> SettingsFor(Stage stage) =>
-        new() { ["ARTEMIS__Session__GameSeconds"] = stage == Stage.Results ? "1" : "0" };
+    // Games that reach their results by themselves, if that is wanted. No spares: one that is on its way when its gateway is killed looks for the
+    // next one longer than a test lasts.
+    private static Dictionary<string, string> SettingsFor(Stage stage) => new()
+    {
+        ["ARTEMIS__WarmSpares"] = "0",
+        ["ARTEMIS__Session__GameSeconds"] = stage == Stage.Results ? "1" : "0",
+    };
 
     private static async Task ReachAsync(Crew crew, Stage stage)
     {

@@ -10,7 +10,7 @@ public sealed class GatewayRestartTests
     {
         using var data = new TemporaryDirectory();
         var port = FreePorts.Take();
-        await using var first = await ServerProcess.StartAsync(data.Path, wsPort: port);
+        await using var first = await ServerProcess.StartAsync(data.Path, NoSpares, port);
         await using var crew = await Crew.CreateAsync(first, "Kirk", password: "tribbles", clientKey: "five-year mission");
         await crew.StartAsync();
         await first.KillAsync();
@@ -75,7 +75,7 @@ public sealed class GatewayRestartTests
         using var data = new TemporaryDirectory();
         var port = FreePorts.Take();
         var gamePorts = FreePorts.TakeRange(3);
-        await using var first = await ServerProcess.StartAsync(data.Path, wsPort: port, gamePorts: gamePorts);
+        await using var first = await ServerProcess.StartAsync(data.Path, NoSpares, port, gamePorts);
         await using var crew = await Crew.CreateAsync(first, "Kirk");
         await first.KillAsync();
 
@@ -109,6 +109,9 @@ public sealed class GatewayRestartTests
         await crew.Game.SendAsync(new Leave().EncodeFrame);
         await Eventually.TrueAsync(() => server.GamePids().Count == 0, () => server.Output);
     }
+
+    // One that is on its way when its gateway is killed looks for the next one longer than a test lasts.
+    private static Dictionary<string, string> NoSpares => new() { ["ARTEMIS__WarmSpares"] = "0" };
 
     private static async Task ExpectPlayAsync(Crew crew)
     {
