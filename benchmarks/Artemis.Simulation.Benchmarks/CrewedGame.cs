@@ -107,7 +107,7 @@ internal sealed class CrewedGame : IGamePlay, ISessionObserver, IAsyncDisposable
         _sockets[place] = new SilentSocket();
         var socket = new WebSocketConnection(_sockets[place], _options.Transport);
         var connection = _connections[place] = new PlayerConnection(socket, _options.Transport, _frames, _clock, _inbox);
-        connection.Enter(player, Versions.Server, _clock.Now);
+        connection.Enter(player, sessionId: null, Versions.Server, _clock.Now);
         _running[place] = connection.RunAsync(TimeProvider.System);
     }
 
