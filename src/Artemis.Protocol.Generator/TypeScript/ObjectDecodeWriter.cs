@@ -107,24 +107,9 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
         var all = run.Fixed.Aggregate(0UL, (sum, item) => sum | (1UL << (item.Field.Bit % 32)));
         var set = $"{TsMask.PartOf(run.Fixed[0].Field.Bit)} & {TsLiterals.Hex(all)}";
         code.Line($"if (end - at < {run.MaxSize}) {module.Runtime("requireFields")}(run{index}, {set}, at, end);");
-        if (!run.IsWorthAWholePath)
-        {
-            WriteFields(run);
-            return;
-        }
-
-        using (code.Block($"if ({TsMask.AreAllSet(run.Fixed.Select(field => field.Field.Bit))})", "} else {"))
-            new WholeRunDecode(module, run).Write();
-        using (code.Indent())
-            WriteFields(run);
-        code.Line("}");
-    }
-
-    private void WriteFields(ObjectRun run)
-    {
         foreach (var field in run.Fixed)
         {
-            using (module.Code.Block($"if ({TsMask.IsSet([field.Field.Bit])})"))
+            using (code.Block($"if ({TsMask.IsSet([field.Field.Bit])})"))
                 WriteLoad(field);
         }
     }

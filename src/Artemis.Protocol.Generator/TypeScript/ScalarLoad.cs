@@ -5,9 +5,6 @@ namespace Artemis.Protocol.Generator.TypeScript;
 /// <summary>Statements that check one number's code and keep the natural value.</summary>
 internal static class ScalarLoad
 {
-    /// <summary>Whether it declares a local <c>code</c>, and so wants a block of its own.</summary>
-    public static bool NeedsLocal(RunPart part) => part.Scalar.Min is not null;
-
     /// <param name="read">The expression that reads the code.</param>
     /// <param name="at">Where it lies, for errors.</param>
     /// <param name="target">Where the value goes.</param>
@@ -15,7 +12,7 @@ internal static class ScalarLoad
     public static void Write(TsModule module, RunPart part, string read, string at, string target, string name)
     {
         var code = module.Code;
-        if (!NeedsLocal(part))
+        if (part.Scalar.Min is null)
         {
             code.Line($"{target} = {Restore(module, part.Type, read)};");
             return;

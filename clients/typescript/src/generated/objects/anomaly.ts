@@ -83,47 +83,27 @@ export function decodeAnomaly(reader: Reader, value: Anomaly): number {
   void value.posX;
 
   if (end - at < 14) requireFields(run0, mask & 0xf, at, end);
-  if ((~mask & 0xf) === 0) {
-    {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-    }
-    {
-      const code = view.getFloat32(at + 4, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 4, code, 'posY');
-      value.posY = code;
-    }
-    {
-      const code = view.getFloat32(at + 8, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 8, code, 'posZ');
-      value.posZ = code;
-    }
-    value.energy = dequantizeEnergy(view.getUint16(at + 12, true));
-    at += 14;
-  } else {
-    if ((mask & 0x1) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-      at += 4;
-    }
-    if ((mask & 0x2) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-      value.posY = code;
-      at += 4;
-    }
-    if ((mask & 0x4) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-      value.posZ = code;
-      at += 4;
-    }
-    if ((mask & 0x8) !== 0) {
-      value.energy = dequantizeEnergy(view.getUint16(at, true));
-      at += 2;
-    }
+  if ((mask & 0x1) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
+    value.posX = code;
+    at += 4;
+  }
+  if ((mask & 0x2) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
+    value.posY = code;
+    at += 4;
+  }
+  if ((mask & 0x4) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
+    value.posZ = code;
+    at += 4;
+  }
+  if ((mask & 0x8) !== 0) {
+    value.energy = dequantizeEnergy(view.getUint16(at, true));
+    at += 2;
   }
   reader.at = at;
   return mask;

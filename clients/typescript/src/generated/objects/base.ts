@@ -131,81 +131,49 @@ export function decodeBase(reader: Reader, value: Base): number {
   }
 
   if (end - at < 20) requireFields(run1, mask & 0x3fe, at, end);
-  if ((~mask & 0x3fe) === 0) {
-    let word = 0;
-    {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-    }
-    {
-      const code = view.getFloat32(at + 4, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 4, code, 'posY');
-      value.posY = code;
-    }
-    {
-      const code = view.getFloat32(at + 8, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 8, code, 'posZ');
-      value.posZ = code;
-    }
-    value.faction = view.getUint8(at + 12);
-    word = view.getInt32(at + 13, true);
-    value.shields = dequantizeShield((word & 0xffff));
-    value.shieldsFull = dequantizeShield((word >>> 16));
-    word = view.getUint16(at + 17, true);
-    value.building = (word & 0xff);
-    value.buildProgress = dequantizeCoarseFraction((word >>> 8));
-    {
-      const code = view.getUint8(at + 19);
-      if (code > 1) throw outOfRange(at + 19, code, 'isBuilding');
-      value.isBuilding = code !== 0;
-    }
-    at += 20;
-  } else {
-    if ((mask & 0x2) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-      at += 4;
-    }
-    if ((mask & 0x4) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-      value.posY = code;
-      at += 4;
-    }
-    if ((mask & 0x8) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-      value.posZ = code;
-      at += 4;
-    }
-    if ((mask & 0x10) !== 0) {
-      value.faction = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x20) !== 0) {
-      value.shields = dequantizeShield(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x40) !== 0) {
-      value.shieldsFull = dequantizeShield(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x80) !== 0) {
-      value.building = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x100) !== 0) {
-      value.buildProgress = dequantizeCoarseFraction(view.getUint8(at));
-      at += 1;
-    }
-    if ((mask & 0x200) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'isBuilding');
-      value.isBuilding = code !== 0;
-      at += 1;
-    }
+  if ((mask & 0x2) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
+    value.posX = code;
+    at += 4;
+  }
+  if ((mask & 0x4) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
+    value.posY = code;
+    at += 4;
+  }
+  if ((mask & 0x8) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
+    value.posZ = code;
+    at += 4;
+  }
+  if ((mask & 0x10) !== 0) {
+    value.faction = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x20) !== 0) {
+    value.shields = dequantizeShield(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x40) !== 0) {
+    value.shieldsFull = dequantizeShield(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x80) !== 0) {
+    value.building = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x100) !== 0) {
+    value.buildProgress = dequantizeCoarseFraction(view.getUint8(at));
+    at += 1;
+  }
+  if ((mask & 0x200) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'isBuilding');
+    value.isBuilding = code !== 0;
+    at += 1;
   }
 
   if ((mask & 0x400) !== 0) {

@@ -88,66 +88,35 @@ export function decodeBlackHole(reader: Reader, value: BlackHole): number {
   void value.posX;
 
   if (end - at < 16) requireFields(run0, mask & 0x1f, at, end);
-  if ((~mask & 0x1f) === 0) {
-    let word = 0;
-    {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-    }
-    {
-      const code = view.getFloat32(at + 4, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 4, code, 'posY');
-      value.posY = code;
-    }
-    {
-      const code = view.getFloat32(at + 8, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 8, code, 'posZ');
-      value.posZ = code;
-    }
-    word = view.getInt32(at + 12, true);
-    {
-      const code = (word & 0xffff);
-      if (code > 65532) throw outOfRange(at + 12, code, 'pullRadius');
-      value.pullRadius = dequantizeRadius(code);
-    }
-    {
-      const code = (word >>> 16);
-      if (code > 65532) throw outOfRange(at + 14, code, 'hurtRadius');
-      value.hurtRadius = dequantizeRadius(code);
-    }
-    at += 16;
-  } else {
-    if ((mask & 0x1) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-      at += 4;
-    }
-    if ((mask & 0x2) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-      value.posY = code;
-      at += 4;
-    }
-    if ((mask & 0x4) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-      value.posZ = code;
-      at += 4;
-    }
-    if ((mask & 0x8) !== 0) {
-      const code = view.getUint16(at, true);
-      if (code > 65532) throw outOfRange(at, code, 'pullRadius');
-      value.pullRadius = dequantizeRadius(code);
-      at += 2;
-    }
-    if ((mask & 0x10) !== 0) {
-      const code = view.getUint16(at, true);
-      if (code > 65532) throw outOfRange(at, code, 'hurtRadius');
-      value.hurtRadius = dequantizeRadius(code);
-      at += 2;
-    }
+  if ((mask & 0x1) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
+    value.posX = code;
+    at += 4;
+  }
+  if ((mask & 0x2) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
+    value.posY = code;
+    at += 4;
+  }
+  if ((mask & 0x4) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
+    value.posZ = code;
+    at += 4;
+  }
+  if ((mask & 0x8) !== 0) {
+    const code = view.getUint16(at, true);
+    if (code > 65532) throw outOfRange(at, code, 'pullRadius');
+    value.pullRadius = dequantizeRadius(code);
+    at += 2;
+  }
+  if ((mask & 0x10) !== 0) {
+    const code = view.getUint16(at, true);
+    if (code > 65532) throw outOfRange(at, code, 'hurtRadius');
+    value.hurtRadius = dequantizeRadius(code);
+    at += 2;
   }
   reader.at = at;
   return mask;

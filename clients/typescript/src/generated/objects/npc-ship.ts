@@ -182,162 +182,99 @@ export function decodeNpcShip(reader: Reader, value: NpcShip): number {
   }
 
   if (end - at < 40) requireFields(run1, mask & 0x7fffe, at, end);
-  if ((~mask & 0x7fffe) === 0) {
-    let word = 0;
-    {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-    }
-    {
-      const code = view.getFloat32(at + 4, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 4, code, 'posY');
-      value.posY = code;
-    }
-    {
-      const code = view.getFloat32(at + 8, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 8, code, 'posZ');
-      value.posZ = code;
-    }
-    value.heading = dequantizeHeading(view.getUint16(at + 12, true));
-    {
-      const code = view.getFloat32(at + 14, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 14, code, 'velocity');
-      value.velocity = code;
-    }
-    value.faction = view.getUint8(at + 18);
-    word = view.getInt32(at + 19, true);
-    value.shieldsFore = dequantizeShield((word & 0xffff));
-    value.shieldsAft = dequantizeShield((word >>> 16));
-    word = view.getInt32(at + 23, true);
-    {
-      const code = (word & 0xff);
-      if (code > 1) throw outOfRange(at + 23, code, 'surrendered');
-      value.surrendered = code !== 0;
-    }
-    {
-      const code = ((word >>> 8) & 0xff);
-      if (code > 1) throw outOfRange(at + 24, code, 'inNebula');
-      value.inNebula = code !== 0;
-    }
-    value.scanState = ((word >>> 16) & 0xff);
-    value.kind = (word >>> 24);
-    word = view.getInt32(at + 27, true);
-    value.fleet = (word & 0xff);
-    value.hull = dequantizeCoarseFraction(((word >>> 8) & 0xff));
-    {
-      const code = ((word >>> 16) & 0xff);
-      if (code > 1) throw outOfRange(at + 29, code, 'cloaked');
-      value.cloaked = code !== 0;
-    }
-    value.weakFrequency = (word >>> 24);
-    word = view.getInt32(at + 31, true);
-    value.strongFrequency = (word & 0xff);
-    value.systems.beams = dequantizeCoarseFraction(((word >>> 8) & 0xff));
-    value.systems.torpedoes = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.systems.sensors = dequantizeCoarseFraction((word >>> 24));
-    word = view.getInt32(at + 35, true);
-    value.systems.maneuvering = dequantizeCoarseFraction((word & 0xff));
-    value.systems.impulse = dequantizeCoarseFraction(((word >>> 8) & 0xff));
-    value.systems.warp = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.systems.foreShields = dequantizeCoarseFraction((word >>> 24));
-    value.systems.aftShields = dequantizeCoarseFraction(view.getUint8(at + 39));
-    at += 40;
-  } else {
-    if ((mask & 0x2) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-      at += 4;
-    }
-    if ((mask & 0x4) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-      value.posY = code;
-      at += 4;
-    }
-    if ((mask & 0x8) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-      value.posZ = code;
-      at += 4;
-    }
-    if ((mask & 0x10) !== 0) {
-      value.heading = dequantizeHeading(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x20) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
-      value.velocity = code;
-      at += 4;
-    }
-    if ((mask & 0x40) !== 0) {
-      value.faction = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x80) !== 0) {
-      value.shieldsFore = dequantizeShield(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x100) !== 0) {
-      value.shieldsAft = dequantizeShield(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x200) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'surrendered');
-      value.surrendered = code !== 0;
-      at += 1;
-    }
-    if ((mask & 0x400) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'inNebula');
-      value.inNebula = code !== 0;
-      at += 1;
-    }
-    if ((mask & 0x800) !== 0) {
-      value.scanState = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x1000) !== 0) {
-      value.kind = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x2000) !== 0) {
-      value.fleet = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x4000) !== 0) {
-      value.hull = dequantizeCoarseFraction(view.getUint8(at));
-      at += 1;
-    }
-    if ((mask & 0x8000) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'cloaked');
-      value.cloaked = code !== 0;
-      at += 1;
-    }
-    if ((mask & 0x10000) !== 0) {
-      value.weakFrequency = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x20000) !== 0) {
-      value.strongFrequency = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x40000) !== 0) {
-      const part = value.systems;
-      part.beams = dequantizeCoarseFraction(view.getUint8(at));
-      part.torpedoes = dequantizeCoarseFraction(view.getUint8(at + 1));
-      part.sensors = dequantizeCoarseFraction(view.getUint8(at + 2));
-      part.maneuvering = dequantizeCoarseFraction(view.getUint8(at + 3));
-      part.impulse = dequantizeCoarseFraction(view.getUint8(at + 4));
-      part.warp = dequantizeCoarseFraction(view.getUint8(at + 5));
-      part.foreShields = dequantizeCoarseFraction(view.getUint8(at + 6));
-      part.aftShields = dequantizeCoarseFraction(view.getUint8(at + 7));
-      at += 8;
-    }
+  if ((mask & 0x2) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
+    value.posX = code;
+    at += 4;
+  }
+  if ((mask & 0x4) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
+    value.posY = code;
+    at += 4;
+  }
+  if ((mask & 0x8) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
+    value.posZ = code;
+    at += 4;
+  }
+  if ((mask & 0x10) !== 0) {
+    value.heading = dequantizeHeading(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x20) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
+    value.velocity = code;
+    at += 4;
+  }
+  if ((mask & 0x40) !== 0) {
+    value.faction = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x80) !== 0) {
+    value.shieldsFore = dequantizeShield(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x100) !== 0) {
+    value.shieldsAft = dequantizeShield(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x200) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'surrendered');
+    value.surrendered = code !== 0;
+    at += 1;
+  }
+  if ((mask & 0x400) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'inNebula');
+    value.inNebula = code !== 0;
+    at += 1;
+  }
+  if ((mask & 0x800) !== 0) {
+    value.scanState = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x1000) !== 0) {
+    value.kind = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x2000) !== 0) {
+    value.fleet = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x4000) !== 0) {
+    value.hull = dequantizeCoarseFraction(view.getUint8(at));
+    at += 1;
+  }
+  if ((mask & 0x8000) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'cloaked');
+    value.cloaked = code !== 0;
+    at += 1;
+  }
+  if ((mask & 0x10000) !== 0) {
+    value.weakFrequency = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x20000) !== 0) {
+    value.strongFrequency = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x40000) !== 0) {
+    const part = value.systems;
+    part.beams = dequantizeCoarseFraction(view.getUint8(at));
+    part.torpedoes = dequantizeCoarseFraction(view.getUint8(at + 1));
+    part.sensors = dequantizeCoarseFraction(view.getUint8(at + 2));
+    part.maneuvering = dequantizeCoarseFraction(view.getUint8(at + 3));
+    part.impulse = dequantizeCoarseFraction(view.getUint8(at + 4));
+    part.warp = dequantizeCoarseFraction(view.getUint8(at + 5));
+    part.foreShields = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.aftShields = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
   reader.at = at;
   return mask;

@@ -187,181 +187,107 @@ export function decodePlayerShip(reader: Reader, value: PlayerShip): number {
   void value.targetId;
 
   if (end - at < 40) requireFields(run0, mask & 0xfffff, at, end);
-  if ((~mask & 0xfffff) === 0) {
-    let word = 0;
+  if ((mask & 0x1) !== 0) {
     value.targetId = view.getUint32(at, true);
-    word = view.getInt32(at + 4, true);
-    value.impulse = dequantizeFraction((word & 0xffff));
-    value.heading = dequantizeHeading((word >>> 16));
-    {
-      const code = view.getFloat32(at + 8, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 8, code, 'velocity');
-      value.velocity = code;
-    }
-    {
-      const code = view.getFloat32(at + 12, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 12, code, 'posX');
-      value.posX = code;
-    }
-    {
-      const code = view.getFloat32(at + 16, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 16, code, 'posY');
-      value.posY = code;
-    }
-    {
-      const code = view.getFloat32(at + 20, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 20, code, 'posZ');
-      value.posZ = code;
-    }
-    word = view.getInt32(at + 24, true);
-    value.shieldsFore = dequantizeShield((word & 0xffff));
-    value.shieldsAft = dequantizeShield((word >>> 16));
-    word = view.getInt32(at + 28, true);
-    {
-      const code = (word & 0xff);
-      if (code > 1) throw outOfRange(at + 28, code, 'shieldsActive');
-      value.shieldsActive = code !== 0;
-    }
-    value.energy = dequantizeEnergy(((word >>> 8) & 0xffff));
-    {
-      const code = (word >>> 24);
-      if (code > 4) throw outOfRange(at + 31, code, 'warpFactor');
-      value.warpFactor = code;
-    }
-    word = view.getInt32(at + 32, true);
-    {
-      const code = (word & 0xff);
-      if (code > 1) throw outOfRange(at + 32, code, 'reverse');
-      value.reverse = code !== 0;
-    }
-    {
-      const code = ((word >>> 8) & 0xff);
-      if (code > 1) throw outOfRange(at + 33, code, 'docked');
-      value.docked = code !== 0;
-    }
-    {
-      const code = ((word >>> 16) & 0xff);
-      if (code > 1) throw outOfRange(at + 34, code, 'redAlert');
-      value.redAlert = code !== 0;
-    }
-    value.mainScreenView = (word >>> 24);
-    word = view.getInt32(at + 36, true);
-    {
-      const code = (word & 0xff);
-      if (code > 1) throw outOfRange(at + 36, code, 'autoBeams');
-      value.autoBeams = code !== 0;
-    }
-    value.beamFrequency = ((word >>> 8) & 0xff);
-    {
-      const code = ((word >>> 16) & 0xff);
-      if (code > 7) throw outOfRange(at + 38, code, 'shipIndex');
-      value.shipIndex = code;
-    }
-    value.shipClass = (word >>> 24);
-    at += 40;
-  } else {
-    if ((mask & 0x1) !== 0) {
-      value.targetId = view.getUint32(at, true);
-      at += 4;
-    }
-    if ((mask & 0x2) !== 0) {
-      value.impulse = dequantizeFraction(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x4) !== 0) {
-      value.heading = dequantizeHeading(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x8) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
-      value.velocity = code;
-      at += 4;
-    }
-    if ((mask & 0x10) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-      at += 4;
-    }
-    if ((mask & 0x20) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-      value.posY = code;
-      at += 4;
-    }
-    if ((mask & 0x40) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-      value.posZ = code;
-      at += 4;
-    }
-    if ((mask & 0x80) !== 0) {
-      value.shieldsFore = dequantizeShield(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x100) !== 0) {
-      value.shieldsAft = dequantizeShield(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x200) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'shieldsActive');
-      value.shieldsActive = code !== 0;
-      at += 1;
-    }
-    if ((mask & 0x400) !== 0) {
-      value.energy = dequantizeEnergy(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x800) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 4) throw outOfRange(at, code, 'warpFactor');
-      value.warpFactor = code;
-      at += 1;
-    }
-    if ((mask & 0x1000) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'reverse');
-      value.reverse = code !== 0;
-      at += 1;
-    }
-    if ((mask & 0x2000) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'docked');
-      value.docked = code !== 0;
-      at += 1;
-    }
-    if ((mask & 0x4000) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'redAlert');
-      value.redAlert = code !== 0;
-      at += 1;
-    }
-    if ((mask & 0x8000) !== 0) {
-      value.mainScreenView = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x10000) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'autoBeams');
-      value.autoBeams = code !== 0;
-      at += 1;
-    }
-    if ((mask & 0x20000) !== 0) {
-      value.beamFrequency = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x40000) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 7) throw outOfRange(at, code, 'shipIndex');
-      value.shipIndex = code;
-      at += 1;
-    }
-    if ((mask & 0x80000) !== 0) {
-      value.shipClass = view.getUint8(at);
-      at += 1;
-    }
+    at += 4;
+  }
+  if ((mask & 0x2) !== 0) {
+    value.impulse = dequantizeFraction(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x4) !== 0) {
+    value.heading = dequantizeHeading(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x8) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
+    value.velocity = code;
+    at += 4;
+  }
+  if ((mask & 0x10) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
+    value.posX = code;
+    at += 4;
+  }
+  if ((mask & 0x20) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
+    value.posY = code;
+    at += 4;
+  }
+  if ((mask & 0x40) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
+    value.posZ = code;
+    at += 4;
+  }
+  if ((mask & 0x80) !== 0) {
+    value.shieldsFore = dequantizeShield(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x100) !== 0) {
+    value.shieldsAft = dequantizeShield(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x200) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'shieldsActive');
+    value.shieldsActive = code !== 0;
+    at += 1;
+  }
+  if ((mask & 0x400) !== 0) {
+    value.energy = dequantizeEnergy(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x800) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 4) throw outOfRange(at, code, 'warpFactor');
+    value.warpFactor = code;
+    at += 1;
+  }
+  if ((mask & 0x1000) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'reverse');
+    value.reverse = code !== 0;
+    at += 1;
+  }
+  if ((mask & 0x2000) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'docked');
+    value.docked = code !== 0;
+    at += 1;
+  }
+  if ((mask & 0x4000) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'redAlert');
+    value.redAlert = code !== 0;
+    at += 1;
+  }
+  if ((mask & 0x8000) !== 0) {
+    value.mainScreenView = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x10000) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'autoBeams');
+    value.autoBeams = code !== 0;
+    at += 1;
+  }
+  if ((mask & 0x20000) !== 0) {
+    value.beamFrequency = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x40000) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 7) throw outOfRange(at, code, 'shipIndex');
+    value.shipIndex = code;
+    at += 1;
+  }
+  if ((mask & 0x80000) !== 0) {
+    value.shipClass = view.getUint8(at);
+    at += 1;
   }
 
   if ((mask & 0x100000) !== 0) {

@@ -160,142 +160,79 @@ export function decodeShipMotion(reader: Reader, value: ShipMotion): number {
   void value.steering;
 
   if (end - at < 32) requireFields(run0, mask & 0x1fff, at, end);
-  if ((~mask & 0x1fff) === 0) {
-    let word = 0;
+  if ((mask & 0x1) !== 0) {
     value.steering = view.getUint8(at);
-    {
-      const code = view.getInt16(at + 1, true);
-      if (code < -32767 || code > 32767) throw outOfRange(at + 1, code, 'rudder');
-      value.rudder = dequantizeLever(code);
-    }
-    value.course = dequantizeHeading(view.getUint16(at + 3, true));
-    {
-      const code = view.getInt16(at + 5, true);
-      if (code < -32767 || code > 32767) throw outOfRange(at + 5, code, 'climb');
-      value.climb = dequantizeLever(code);
-    }
-    {
-      const code = view.getInt16(at + 7, true);
-      if (code < -24576 || code > 24576) throw outOfRange(at + 7, code, 'turnRate');
-      value.turnRate = code * 0.0001220703125;
-    }
-    {
-      const code = view.getFloat32(at + 9, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 9, code, 'climbVelocity');
-      value.climbVelocity = code;
-    }
-    {
-      const code = view.getUint16(at + 13, true);
-      if (code > 32768) throw outOfRange(at + 13, code, 'warp');
-      value.warp = code * 0.0001220703125;
-    }
-    {
-      const code = view.getFloat32(at + 15, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 15, code, 'topSpeed');
-      value.topSpeed = code;
-    }
-    word = view.getInt32(at + 19, true);
-    {
-      const code = (word & 0xffff);
-      if (code > 49152) throw outOfRange(at + 19, code, 'topTurnRate');
-      value.topTurnRate = code * 6.103515625e-05;
-    }
-    {
-      const code = (word >>> 16);
-      if (code > 24576) throw outOfRange(at + 21, code, 'warpEffect');
-      value.warpEffect = code * 0.0001220703125;
-    }
-    {
-      const code = view.getUint8(at + 23);
-      if (code > 4) throw outOfRange(at + 23, code, 'warpCeiling');
-      value.warpCeiling = code;
-    }
-    {
-      const code = view.getFloat32(at + 24, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 24, code, 'driftX');
-      value.driftX = code;
-    }
-    {
-      const code = view.getFloat32(at + 28, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 28, code, 'driftZ');
-      value.driftZ = code;
-    }
-    at += 32;
-  } else {
-    if ((mask & 0x1) !== 0) {
-      value.steering = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x2) !== 0) {
-      const code = view.getInt16(at, true);
-      if (code < -32767 || code > 32767) throw outOfRange(at, code, 'rudder');
-      value.rudder = dequantizeLever(code);
-      at += 2;
-    }
-    if ((mask & 0x4) !== 0) {
-      value.course = dequantizeHeading(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x8) !== 0) {
-      const code = view.getInt16(at, true);
-      if (code < -32767 || code > 32767) throw outOfRange(at, code, 'climb');
-      value.climb = dequantizeLever(code);
-      at += 2;
-    }
-    if ((mask & 0x10) !== 0) {
-      const code = view.getInt16(at, true);
-      if (code < -24576 || code > 24576) throw outOfRange(at, code, 'turnRate');
-      value.turnRate = code * 0.0001220703125;
-      at += 2;
-    }
-    if ((mask & 0x20) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'climbVelocity');
-      value.climbVelocity = code;
-      at += 4;
-    }
-    if ((mask & 0x40) !== 0) {
-      const code = view.getUint16(at, true);
-      if (code > 32768) throw outOfRange(at, code, 'warp');
-      value.warp = code * 0.0001220703125;
-      at += 2;
-    }
-    if ((mask & 0x80) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'topSpeed');
-      value.topSpeed = code;
-      at += 4;
-    }
-    if ((mask & 0x100) !== 0) {
-      const code = view.getUint16(at, true);
-      if (code > 49152) throw outOfRange(at, code, 'topTurnRate');
-      value.topTurnRate = code * 6.103515625e-05;
-      at += 2;
-    }
-    if ((mask & 0x200) !== 0) {
-      const code = view.getUint16(at, true);
-      if (code > 24576) throw outOfRange(at, code, 'warpEffect');
-      value.warpEffect = code * 0.0001220703125;
-      at += 2;
-    }
-    if ((mask & 0x400) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 4) throw outOfRange(at, code, 'warpCeiling');
-      value.warpCeiling = code;
-      at += 1;
-    }
-    if ((mask & 0x800) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftX');
-      value.driftX = code;
-      at += 4;
-    }
-    if ((mask & 0x1000) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftZ');
-      value.driftZ = code;
-      at += 4;
-    }
+    at += 1;
+  }
+  if ((mask & 0x2) !== 0) {
+    const code = view.getInt16(at, true);
+    if (code < -32767 || code > 32767) throw outOfRange(at, code, 'rudder');
+    value.rudder = dequantizeLever(code);
+    at += 2;
+  }
+  if ((mask & 0x4) !== 0) {
+    value.course = dequantizeHeading(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x8) !== 0) {
+    const code = view.getInt16(at, true);
+    if (code < -32767 || code > 32767) throw outOfRange(at, code, 'climb');
+    value.climb = dequantizeLever(code);
+    at += 2;
+  }
+  if ((mask & 0x10) !== 0) {
+    const code = view.getInt16(at, true);
+    if (code < -24576 || code > 24576) throw outOfRange(at, code, 'turnRate');
+    value.turnRate = code * 0.0001220703125;
+    at += 2;
+  }
+  if ((mask & 0x20) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'climbVelocity');
+    value.climbVelocity = code;
+    at += 4;
+  }
+  if ((mask & 0x40) !== 0) {
+    const code = view.getUint16(at, true);
+    if (code > 32768) throw outOfRange(at, code, 'warp');
+    value.warp = code * 0.0001220703125;
+    at += 2;
+  }
+  if ((mask & 0x80) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'topSpeed');
+    value.topSpeed = code;
+    at += 4;
+  }
+  if ((mask & 0x100) !== 0) {
+    const code = view.getUint16(at, true);
+    if (code > 49152) throw outOfRange(at, code, 'topTurnRate');
+    value.topTurnRate = code * 6.103515625e-05;
+    at += 2;
+  }
+  if ((mask & 0x200) !== 0) {
+    const code = view.getUint16(at, true);
+    if (code > 24576) throw outOfRange(at, code, 'warpEffect');
+    value.warpEffect = code * 0.0001220703125;
+    at += 2;
+  }
+  if ((mask & 0x400) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 4) throw outOfRange(at, code, 'warpCeiling');
+    value.warpCeiling = code;
+    at += 1;
+  }
+  if ((mask & 0x800) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftX');
+    value.driftX = code;
+    at += 4;
+  }
+  if ((mask & 0x1000) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftZ');
+    value.driftZ = code;
+    at += 4;
   }
   reader.at = at;
   return mask;

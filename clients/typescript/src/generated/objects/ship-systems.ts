@@ -143,410 +143,213 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
   void value.beams;
 
   if (end - at < 64) requireFields(run0, mask & 0xff, at, end);
-  if ((~mask & 0xff) === 0) {
-    let word = 0;
-    word = view.getInt32(at, true);
+  if ((mask & 0x1) !== 0) {
+    const part = value.beams;
     {
-      const code = (word & 0xffff);
+      const code = view.getUint16(at, true);
       if (code > 300) throw outOfRange(at, code, 'beams.orderedPower');
-      value.beams.orderedPower = code;
+      part.orderedPower = code;
     }
     {
-      const code = (word >>> 16);
+      const code = view.getUint16(at + 2, true);
       if (code > 300) throw outOfRange(at + 2, code, 'beams.power');
-      value.beams.power = dequantizePower(code);
+      part.power = dequantizePower(code);
     }
-    word = view.getInt32(at + 4, true);
     {
-      const code = (word & 0xff);
+      const code = view.getUint8(at + 4);
       if (code > 8) throw outOfRange(at + 4, code, 'beams.orderedCoolant');
-      value.beams.orderedCoolant = code;
+      part.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = view.getUint8(at + 5);
       if (code > 128) throw outOfRange(at + 5, code, 'beams.coolant');
-      value.beams.coolant = dequantizeCoolant(code);
+      part.coolant = dequantizeCoolant(code);
     }
-    value.beams.heat = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.beams.health = dequantizeCoarseFraction((word >>> 24));
-    word = view.getInt32(at + 8, true);
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
+  }
+  if ((mask & 0x2) !== 0) {
+    const part = value.torpedoes;
     {
-      const code = (word & 0xffff);
-      if (code > 300) throw outOfRange(at + 8, code, 'torpedoes.orderedPower');
-      value.torpedoes.orderedPower = code;
-    }
-    {
-      const code = (word >>> 16);
-      if (code > 300) throw outOfRange(at + 10, code, 'torpedoes.power');
-      value.torpedoes.power = dequantizePower(code);
-    }
-    word = view.getInt32(at + 12, true);
-    {
-      const code = (word & 0xff);
-      if (code > 8) throw outOfRange(at + 12, code, 'torpedoes.orderedCoolant');
-      value.torpedoes.orderedCoolant = code;
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'torpedoes.orderedPower');
+      part.orderedPower = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
-      if (code > 128) throw outOfRange(at + 13, code, 'torpedoes.coolant');
-      value.torpedoes.coolant = dequantizeCoolant(code);
-    }
-    value.torpedoes.heat = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.torpedoes.health = dequantizeCoarseFraction((word >>> 24));
-    word = view.getInt32(at + 16, true);
-    {
-      const code = (word & 0xffff);
-      if (code > 300) throw outOfRange(at + 16, code, 'sensors.orderedPower');
-      value.sensors.orderedPower = code;
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'torpedoes.power');
+      part.power = dequantizePower(code);
     }
     {
-      const code = (word >>> 16);
-      if (code > 300) throw outOfRange(at + 18, code, 'sensors.power');
-      value.sensors.power = dequantizePower(code);
-    }
-    word = view.getInt32(at + 20, true);
-    {
-      const code = (word & 0xff);
-      if (code > 8) throw outOfRange(at + 20, code, 'sensors.orderedCoolant');
-      value.sensors.orderedCoolant = code;
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'torpedoes.orderedCoolant');
+      part.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
-      if (code > 128) throw outOfRange(at + 21, code, 'sensors.coolant');
-      value.sensors.coolant = dequantizeCoolant(code);
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'torpedoes.coolant');
+      part.coolant = dequantizeCoolant(code);
     }
-    value.sensors.heat = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.sensors.health = dequantizeCoarseFraction((word >>> 24));
-    word = view.getInt32(at + 24, true);
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
+  }
+  if ((mask & 0x4) !== 0) {
+    const part = value.sensors;
     {
-      const code = (word & 0xffff);
-      if (code > 300) throw outOfRange(at + 24, code, 'maneuvering.orderedPower');
-      value.maneuvering.orderedPower = code;
-    }
-    {
-      const code = (word >>> 16);
-      if (code > 300) throw outOfRange(at + 26, code, 'maneuvering.power');
-      value.maneuvering.power = dequantizePower(code);
-    }
-    word = view.getInt32(at + 28, true);
-    {
-      const code = (word & 0xff);
-      if (code > 8) throw outOfRange(at + 28, code, 'maneuvering.orderedCoolant');
-      value.maneuvering.orderedCoolant = code;
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'sensors.orderedPower');
+      part.orderedPower = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
-      if (code > 128) throw outOfRange(at + 29, code, 'maneuvering.coolant');
-      value.maneuvering.coolant = dequantizeCoolant(code);
-    }
-    value.maneuvering.heat = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.maneuvering.health = dequantizeCoarseFraction((word >>> 24));
-    word = view.getInt32(at + 32, true);
-    {
-      const code = (word & 0xffff);
-      if (code > 300) throw outOfRange(at + 32, code, 'impulse.orderedPower');
-      value.impulse.orderedPower = code;
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'sensors.power');
+      part.power = dequantizePower(code);
     }
     {
-      const code = (word >>> 16);
-      if (code > 300) throw outOfRange(at + 34, code, 'impulse.power');
-      value.impulse.power = dequantizePower(code);
-    }
-    word = view.getInt32(at + 36, true);
-    {
-      const code = (word & 0xff);
-      if (code > 8) throw outOfRange(at + 36, code, 'impulse.orderedCoolant');
-      value.impulse.orderedCoolant = code;
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'sensors.orderedCoolant');
+      part.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
-      if (code > 128) throw outOfRange(at + 37, code, 'impulse.coolant');
-      value.impulse.coolant = dequantizeCoolant(code);
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'sensors.coolant');
+      part.coolant = dequantizeCoolant(code);
     }
-    value.impulse.heat = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.impulse.health = dequantizeCoarseFraction((word >>> 24));
-    word = view.getInt32(at + 40, true);
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
+  }
+  if ((mask & 0x8) !== 0) {
+    const part = value.maneuvering;
     {
-      const code = (word & 0xffff);
-      if (code > 300) throw outOfRange(at + 40, code, 'warp.orderedPower');
-      value.warp.orderedPower = code;
-    }
-    {
-      const code = (word >>> 16);
-      if (code > 300) throw outOfRange(at + 42, code, 'warp.power');
-      value.warp.power = dequantizePower(code);
-    }
-    word = view.getInt32(at + 44, true);
-    {
-      const code = (word & 0xff);
-      if (code > 8) throw outOfRange(at + 44, code, 'warp.orderedCoolant');
-      value.warp.orderedCoolant = code;
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'maneuvering.orderedPower');
+      part.orderedPower = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
-      if (code > 128) throw outOfRange(at + 45, code, 'warp.coolant');
-      value.warp.coolant = dequantizeCoolant(code);
-    }
-    value.warp.heat = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.warp.health = dequantizeCoarseFraction((word >>> 24));
-    word = view.getInt32(at + 48, true);
-    {
-      const code = (word & 0xffff);
-      if (code > 300) throw outOfRange(at + 48, code, 'foreShields.orderedPower');
-      value.foreShields.orderedPower = code;
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'maneuvering.power');
+      part.power = dequantizePower(code);
     }
     {
-      const code = (word >>> 16);
-      if (code > 300) throw outOfRange(at + 50, code, 'foreShields.power');
-      value.foreShields.power = dequantizePower(code);
-    }
-    word = view.getInt32(at + 52, true);
-    {
-      const code = (word & 0xff);
-      if (code > 8) throw outOfRange(at + 52, code, 'foreShields.orderedCoolant');
-      value.foreShields.orderedCoolant = code;
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'maneuvering.orderedCoolant');
+      part.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
-      if (code > 128) throw outOfRange(at + 53, code, 'foreShields.coolant');
-      value.foreShields.coolant = dequantizeCoolant(code);
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'maneuvering.coolant');
+      part.coolant = dequantizeCoolant(code);
     }
-    value.foreShields.heat = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.foreShields.health = dequantizeCoarseFraction((word >>> 24));
-    word = view.getInt32(at + 56, true);
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
+  }
+  if ((mask & 0x10) !== 0) {
+    const part = value.impulse;
     {
-      const code = (word & 0xffff);
-      if (code > 300) throw outOfRange(at + 56, code, 'aftShields.orderedPower');
-      value.aftShields.orderedPower = code;
-    }
-    {
-      const code = (word >>> 16);
-      if (code > 300) throw outOfRange(at + 58, code, 'aftShields.power');
-      value.aftShields.power = dequantizePower(code);
-    }
-    word = view.getInt32(at + 60, true);
-    {
-      const code = (word & 0xff);
-      if (code > 8) throw outOfRange(at + 60, code, 'aftShields.orderedCoolant');
-      value.aftShields.orderedCoolant = code;
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'impulse.orderedPower');
+      part.orderedPower = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
-      if (code > 128) throw outOfRange(at + 61, code, 'aftShields.coolant');
-      value.aftShields.coolant = dequantizeCoolant(code);
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'impulse.power');
+      part.power = dequantizePower(code);
     }
-    value.aftShields.heat = dequantizeCoarseFraction(((word >>> 16) & 0xff));
-    value.aftShields.health = dequantizeCoarseFraction((word >>> 24));
-    at += 64;
-  } else {
-    if ((mask & 0x1) !== 0) {
-      const part = value.beams;
-      {
-        const code = view.getUint16(at, true);
-        if (code > 300) throw outOfRange(at, code, 'beams.orderedPower');
-        part.orderedPower = code;
-      }
-      {
-        const code = view.getUint16(at + 2, true);
-        if (code > 300) throw outOfRange(at + 2, code, 'beams.power');
-        part.power = dequantizePower(code);
-      }
-      {
-        const code = view.getUint8(at + 4);
-        if (code > 8) throw outOfRange(at + 4, code, 'beams.orderedCoolant');
-        part.orderedCoolant = code;
-      }
-      {
-        const code = view.getUint8(at + 5);
-        if (code > 128) throw outOfRange(at + 5, code, 'beams.coolant');
-        part.coolant = dequantizeCoolant(code);
-      }
-      part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-      part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-      at += 8;
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'impulse.orderedCoolant');
+      part.orderedCoolant = code;
     }
-    if ((mask & 0x2) !== 0) {
-      const part = value.torpedoes;
-      {
-        const code = view.getUint16(at, true);
-        if (code > 300) throw outOfRange(at, code, 'torpedoes.orderedPower');
-        part.orderedPower = code;
-      }
-      {
-        const code = view.getUint16(at + 2, true);
-        if (code > 300) throw outOfRange(at + 2, code, 'torpedoes.power');
-        part.power = dequantizePower(code);
-      }
-      {
-        const code = view.getUint8(at + 4);
-        if (code > 8) throw outOfRange(at + 4, code, 'torpedoes.orderedCoolant');
-        part.orderedCoolant = code;
-      }
-      {
-        const code = view.getUint8(at + 5);
-        if (code > 128) throw outOfRange(at + 5, code, 'torpedoes.coolant');
-        part.coolant = dequantizeCoolant(code);
-      }
-      part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-      part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-      at += 8;
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'impulse.coolant');
+      part.coolant = dequantizeCoolant(code);
     }
-    if ((mask & 0x4) !== 0) {
-      const part = value.sensors;
-      {
-        const code = view.getUint16(at, true);
-        if (code > 300) throw outOfRange(at, code, 'sensors.orderedPower');
-        part.orderedPower = code;
-      }
-      {
-        const code = view.getUint16(at + 2, true);
-        if (code > 300) throw outOfRange(at + 2, code, 'sensors.power');
-        part.power = dequantizePower(code);
-      }
-      {
-        const code = view.getUint8(at + 4);
-        if (code > 8) throw outOfRange(at + 4, code, 'sensors.orderedCoolant');
-        part.orderedCoolant = code;
-      }
-      {
-        const code = view.getUint8(at + 5);
-        if (code > 128) throw outOfRange(at + 5, code, 'sensors.coolant');
-        part.coolant = dequantizeCoolant(code);
-      }
-      part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-      part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-      at += 8;
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
+  }
+  if ((mask & 0x20) !== 0) {
+    const part = value.warp;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'warp.orderedPower');
+      part.orderedPower = code;
     }
-    if ((mask & 0x8) !== 0) {
-      const part = value.maneuvering;
-      {
-        const code = view.getUint16(at, true);
-        if (code > 300) throw outOfRange(at, code, 'maneuvering.orderedPower');
-        part.orderedPower = code;
-      }
-      {
-        const code = view.getUint16(at + 2, true);
-        if (code > 300) throw outOfRange(at + 2, code, 'maneuvering.power');
-        part.power = dequantizePower(code);
-      }
-      {
-        const code = view.getUint8(at + 4);
-        if (code > 8) throw outOfRange(at + 4, code, 'maneuvering.orderedCoolant');
-        part.orderedCoolant = code;
-      }
-      {
-        const code = view.getUint8(at + 5);
-        if (code > 128) throw outOfRange(at + 5, code, 'maneuvering.coolant');
-        part.coolant = dequantizeCoolant(code);
-      }
-      part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-      part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-      at += 8;
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'warp.power');
+      part.power = dequantizePower(code);
     }
-    if ((mask & 0x10) !== 0) {
-      const part = value.impulse;
-      {
-        const code = view.getUint16(at, true);
-        if (code > 300) throw outOfRange(at, code, 'impulse.orderedPower');
-        part.orderedPower = code;
-      }
-      {
-        const code = view.getUint16(at + 2, true);
-        if (code > 300) throw outOfRange(at + 2, code, 'impulse.power');
-        part.power = dequantizePower(code);
-      }
-      {
-        const code = view.getUint8(at + 4);
-        if (code > 8) throw outOfRange(at + 4, code, 'impulse.orderedCoolant');
-        part.orderedCoolant = code;
-      }
-      {
-        const code = view.getUint8(at + 5);
-        if (code > 128) throw outOfRange(at + 5, code, 'impulse.coolant');
-        part.coolant = dequantizeCoolant(code);
-      }
-      part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-      part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-      at += 8;
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'warp.orderedCoolant');
+      part.orderedCoolant = code;
     }
-    if ((mask & 0x20) !== 0) {
-      const part = value.warp;
-      {
-        const code = view.getUint16(at, true);
-        if (code > 300) throw outOfRange(at, code, 'warp.orderedPower');
-        part.orderedPower = code;
-      }
-      {
-        const code = view.getUint16(at + 2, true);
-        if (code > 300) throw outOfRange(at + 2, code, 'warp.power');
-        part.power = dequantizePower(code);
-      }
-      {
-        const code = view.getUint8(at + 4);
-        if (code > 8) throw outOfRange(at + 4, code, 'warp.orderedCoolant');
-        part.orderedCoolant = code;
-      }
-      {
-        const code = view.getUint8(at + 5);
-        if (code > 128) throw outOfRange(at + 5, code, 'warp.coolant');
-        part.coolant = dequantizeCoolant(code);
-      }
-      part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-      part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-      at += 8;
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'warp.coolant');
+      part.coolant = dequantizeCoolant(code);
     }
-    if ((mask & 0x40) !== 0) {
-      const part = value.foreShields;
-      {
-        const code = view.getUint16(at, true);
-        if (code > 300) throw outOfRange(at, code, 'foreShields.orderedPower');
-        part.orderedPower = code;
-      }
-      {
-        const code = view.getUint16(at + 2, true);
-        if (code > 300) throw outOfRange(at + 2, code, 'foreShields.power');
-        part.power = dequantizePower(code);
-      }
-      {
-        const code = view.getUint8(at + 4);
-        if (code > 8) throw outOfRange(at + 4, code, 'foreShields.orderedCoolant');
-        part.orderedCoolant = code;
-      }
-      {
-        const code = view.getUint8(at + 5);
-        if (code > 128) throw outOfRange(at + 5, code, 'foreShields.coolant');
-        part.coolant = dequantizeCoolant(code);
-      }
-      part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-      part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-      at += 8;
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
+  }
+  if ((mask & 0x40) !== 0) {
+    const part = value.foreShields;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'foreShields.orderedPower');
+      part.orderedPower = code;
     }
-    if ((mask & 0x80) !== 0) {
-      const part = value.aftShields;
-      {
-        const code = view.getUint16(at, true);
-        if (code > 300) throw outOfRange(at, code, 'aftShields.orderedPower');
-        part.orderedPower = code;
-      }
-      {
-        const code = view.getUint16(at + 2, true);
-        if (code > 300) throw outOfRange(at + 2, code, 'aftShields.power');
-        part.power = dequantizePower(code);
-      }
-      {
-        const code = view.getUint8(at + 4);
-        if (code > 8) throw outOfRange(at + 4, code, 'aftShields.orderedCoolant');
-        part.orderedCoolant = code;
-      }
-      {
-        const code = view.getUint8(at + 5);
-        if (code > 128) throw outOfRange(at + 5, code, 'aftShields.coolant');
-        part.coolant = dequantizeCoolant(code);
-      }
-      part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-      part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-      at += 8;
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'foreShields.power');
+      part.power = dequantizePower(code);
     }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'foreShields.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'foreShields.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
+  }
+  if ((mask & 0x80) !== 0) {
+    const part = value.aftShields;
+    {
+      const code = view.getUint16(at, true);
+      if (code > 300) throw outOfRange(at, code, 'aftShields.orderedPower');
+      part.orderedPower = code;
+    }
+    {
+      const code = view.getUint16(at + 2, true);
+      if (code > 300) throw outOfRange(at + 2, code, 'aftShields.power');
+      part.power = dequantizePower(code);
+    }
+    {
+      const code = view.getUint8(at + 4);
+      if (code > 8) throw outOfRange(at + 4, code, 'aftShields.orderedCoolant');
+      part.orderedCoolant = code;
+    }
+    {
+      const code = view.getUint8(at + 5);
+      if (code > 128) throw outOfRange(at + 5, code, 'aftShields.coolant');
+      part.coolant = dequantizeCoolant(code);
+    }
+    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
+    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
+    at += 8;
   }
 
   if ((mask & 0x100) !== 0) {

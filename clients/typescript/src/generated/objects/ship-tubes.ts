@@ -104,36 +104,25 @@ export function decodeShipTubes(reader: Reader, value: ShipTubes): number {
   }
 
   if (end - at < 5) requireFields(run1, mask & 0x3e, at, end);
-  if ((~mask & 0x3e) === 0) {
-    let word = 0;
-    word = view.getInt32(at, true);
-    value.homing = (word & 0xff);
-    value.nukes = ((word >>> 8) & 0xff);
-    value.mines = ((word >>> 16) & 0xff);
-    value.emps = (word >>> 24);
-    value.pshocks = view.getUint8(at + 4);
-    at += 5;
-  } else {
-    if ((mask & 0x2) !== 0) {
-      value.homing = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x4) !== 0) {
-      value.nukes = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x8) !== 0) {
-      value.mines = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x10) !== 0) {
-      value.emps = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x20) !== 0) {
-      value.pshocks = view.getUint8(at);
-      at += 1;
-    }
+  if ((mask & 0x2) !== 0) {
+    value.homing = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x4) !== 0) {
+    value.nukes = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x8) !== 0) {
+    value.mines = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x10) !== 0) {
+    value.emps = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x20) !== 0) {
+    value.pshocks = view.getUint8(at);
+    at += 1;
   }
   reader.at = at;
   return mask;

@@ -106,73 +106,45 @@ export function decodeTorpedo(reader: Reader, value: Torpedo): number {
   void value.ordnance;
 
   if (end - at < 27) requireFields(run0, mask & 0xff, at, end);
-  if ((~mask & 0xff) === 0) {
+  if ((mask & 0x1) !== 0) {
     value.ordnance = view.getUint8(at);
-    {
-      const code = view.getFloat32(at + 1, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 1, code, 'posX');
-      value.posX = code;
-    }
-    {
-      const code = view.getFloat32(at + 5, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 5, code, 'posY');
-      value.posY = code;
-    }
-    {
-      const code = view.getFloat32(at + 9, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at + 9, code, 'posZ');
-      value.posZ = code;
-    }
-    value.heading = dequantizeHeading(view.getUint16(at + 13, true));
-    {
-      const code = view.getFloat32(at + 15, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at + 15, code, 'velocity');
-      value.velocity = code;
-    }
-    value.ownerId = view.getUint32(at + 19, true);
-    value.targetId = view.getUint32(at + 23, true);
-    at += 27;
-  } else {
-    if ((mask & 0x1) !== 0) {
-      value.ordnance = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x2) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-      value.posX = code;
-      at += 4;
-    }
-    if ((mask & 0x4) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-      value.posY = code;
-      at += 4;
-    }
-    if ((mask & 0x8) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-      value.posZ = code;
-      at += 4;
-    }
-    if ((mask & 0x10) !== 0) {
-      value.heading = dequantizeHeading(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x20) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
-      value.velocity = code;
-      at += 4;
-    }
-    if ((mask & 0x40) !== 0) {
-      value.ownerId = view.getUint32(at, true);
-      at += 4;
-    }
-    if ((mask & 0x80) !== 0) {
-      value.targetId = view.getUint32(at, true);
-      at += 4;
-    }
+    at += 1;
+  }
+  if ((mask & 0x2) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
+    value.posX = code;
+    at += 4;
+  }
+  if ((mask & 0x4) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
+    value.posY = code;
+    at += 4;
+  }
+  if ((mask & 0x8) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
+    value.posZ = code;
+    at += 4;
+  }
+  if ((mask & 0x10) !== 0) {
+    value.heading = dequantizeHeading(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x20) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
+    value.velocity = code;
+    at += 4;
+  }
+  if ((mask & 0x40) !== 0) {
+    value.ownerId = view.getUint32(at, true);
+    at += 4;
+  }
+  if ((mask & 0x80) !== 0) {
+    value.targetId = view.getUint32(at, true);
+    at += 4;
   }
   reader.at = at;
   return mask;

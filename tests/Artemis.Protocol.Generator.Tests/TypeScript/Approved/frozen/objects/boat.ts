@@ -150,67 +150,39 @@ export function decodeBoat(reader: Reader, value: Boat): number {
   }
 
   if (end - at < 11) requireFields(run2, mask & 0x13c, at, end);
-  if ((~mask & 0x13c) === 0) {
-    let word = 0;
+  if ((mask & 0x4) !== 0) {
     value.draught = dequantizeDraught(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x8) !== 0) {
+    const part = value.spot;
     {
-      const code = view.getFloat32(at + 2, true);
-      if (!(code >= -1000 && code <= 1000)) throw outOfRange(at + 2, code, 'spot.x');
-      value.spot.x = code;
-    }
-    word = view.getInt32(at + 6, true);
-    {
-      const code = (word & 0xff);
-      if (code > 40) throw outOfRange(at + 6, code, 'spot.height');
-      value.spot.height = dequantizeHeight(code);
-    }
-    value.lamps = ((word >>> 8) & 0xffff);
-    {
-      const code = (word >>> 24);
-      if (code > 7) throw outOfRange(at + 9, code, 'crew');
-      value.crew = code;
+      const code = view.getFloat32(at, true);
+      if (!(code >= -1000 && code <= 1000)) throw outOfRange(at, code, 'spot.x');
+      part.x = code;
     }
     {
-      const code = view.getInt8(at + 10);
-      if (code < -32 || code > 32) throw outOfRange(at + 10, code, 'drift');
-      value.drift = dequantizeDrift(code);
+      const code = view.getUint8(at + 4);
+      if (code > 40) throw outOfRange(at + 4, code, 'spot.height');
+      part.height = dequantizeHeight(code);
     }
-    at += 11;
-  } else {
-    if ((mask & 0x4) !== 0) {
-      value.draught = dequantizeDraught(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x8) !== 0) {
-      const part = value.spot;
-      {
-        const code = view.getFloat32(at, true);
-        if (!(code >= -1000 && code <= 1000)) throw outOfRange(at, code, 'spot.x');
-        part.x = code;
-      }
-      {
-        const code = view.getUint8(at + 4);
-        if (code > 40) throw outOfRange(at + 4, code, 'spot.height');
-        part.height = dequantizeHeight(code);
-      }
-      at += 5;
-    }
-    if ((mask & 0x10) !== 0) {
-      value.lamps = view.getUint16(at, true);
-      at += 2;
-    }
-    if ((mask & 0x20) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 7) throw outOfRange(at, code, 'crew');
-      value.crew = code;
-      at += 1;
-    }
-    if ((mask & 0x100) !== 0) {
-      const code = view.getInt8(at);
-      if (code < -32 || code > 32) throw outOfRange(at, code, 'drift');
-      value.drift = dequantizeDrift(code);
-      at += 1;
-    }
+    at += 5;
+  }
+  if ((mask & 0x10) !== 0) {
+    value.lamps = view.getUint16(at, true);
+    at += 2;
+  }
+  if ((mask & 0x20) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 7) throw outOfRange(at, code, 'crew');
+    value.crew = code;
+    at += 1;
+  }
+  if ((mask & 0x100) !== 0) {
+    const code = view.getInt8(at);
+    if (code < -32 || code > 32) throw outOfRange(at, code, 'drift');
+    value.drift = dequantizeDrift(code);
+    at += 1;
   }
 
   if ((mask & 0x200) !== 0) {

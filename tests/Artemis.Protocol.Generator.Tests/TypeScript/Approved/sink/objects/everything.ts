@@ -279,144 +279,99 @@ export function decodeEverything(reader: Reader, value: Everything): bigint {
   void value.flag;
 
   if (end - at < 84) requireFields(run0, mask & 0x1fffff, at, end);
-  if ((~mask & 0x1fffff) === 0) {
-    {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'flag');
-      value.flag = code !== 0;
-    }
-    value.tiny = view.getInt8(at + 1);
-    value.short = view.getInt16(at + 2, true);
-    value.long = view.getInt32(at + 4, true);
-    value.wideSigned = view.getBigInt64(at + 8, true);
-    value.wide = view.getBigUint64(at + 16, true);
-    {
-      const code = view.getBigUint64(at + 24, true);
-      if (code < 10n || code > 15000000000000000000n) throw outOfRange(at + 24, code, 'serial');
-      value.serial = code;
-    }
-    {
-      const code = view.getUint8(at + 32);
-      if (code < 1 || code > 6) throw outOfRange(at + 32, code, 'die');
-      value.die = code;
-    }
-    value.real = view.getFloat32(at + 33, true);
-    value.double = view.getFloat64(at + 37, true);
-    value.turn = dequantizeTurn(view.getUint8(at + 45));
-    value.dial = dequantizeDial(view.getUint32(at + 46, true));
-    value.fine = dequantizeFine(view.getUint32(at + 50, true));
-    value.offset = dequantizeOffset(view.getUint16(at + 54, true));
-    {
-      const code = view.getInt32(at + 56, true);
-      if (code < -10000000 || code > 10000000) throw outOfRange(at + 56, code, 'cents');
-      value.cents = dequantizeCents(code);
-    }
-    {
-      const code = view.getFloat32(at + 60, true);
-      if (!(code >= -8 && code <= 8)) throw outOfRange(at + 60, code, 'snapped');
-      value.snapped = code;
-    }
-    value.error = view.getUint16(at + 64, true);
-    value.huge = view.getBigUint64(at + 66, true);
-    value.signed = view.getInt8(at + 74);
-    value.bits = view.getUint8(at + 75);
-    value.manyBits = view.getBigUint64(at + 76, true);
-    at += 84;
-  } else {
-    if ((mask & 0x1) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'flag');
-      value.flag = code !== 0;
-      at += 1;
-    }
-    if ((mask & 0x2) !== 0) {
-      value.tiny = view.getInt8(at);
-      at += 1;
-    }
-    if ((mask & 0x4) !== 0) {
-      value.short = view.getInt16(at, true);
-      at += 2;
-    }
-    if ((mask & 0x8) !== 0) {
-      value.long = view.getInt32(at, true);
-      at += 4;
-    }
-    if ((mask & 0x10) !== 0) {
-      value.wideSigned = view.getBigInt64(at, true);
-      at += 8;
-    }
-    if ((mask & 0x20) !== 0) {
-      value.wide = view.getBigUint64(at, true);
-      at += 8;
-    }
-    if ((mask & 0x40) !== 0) {
-      const code = view.getBigUint64(at, true);
-      if (code < 10n || code > 15000000000000000000n) throw outOfRange(at, code, 'serial');
-      value.serial = code;
-      at += 8;
-    }
-    if ((mask & 0x80) !== 0) {
-      const code = view.getUint8(at);
-      if (code < 1 || code > 6) throw outOfRange(at, code, 'die');
-      value.die = code;
-      at += 1;
-    }
-    if ((mask & 0x100) !== 0) {
-      value.real = view.getFloat32(at, true);
-      at += 4;
-    }
-    if ((mask & 0x200) !== 0) {
-      value.double = view.getFloat64(at, true);
-      at += 8;
-    }
-    if ((mask & 0x400) !== 0) {
-      value.turn = dequantizeTurn(view.getUint8(at));
-      at += 1;
-    }
-    if ((mask & 0x800) !== 0) {
-      value.dial = dequantizeDial(view.getUint32(at, true));
-      at += 4;
-    }
-    if ((mask & 0x1000) !== 0) {
-      value.fine = dequantizeFine(view.getUint32(at, true));
-      at += 4;
-    }
-    if ((mask & 0x2000) !== 0) {
-      value.offset = dequantizeOffset(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((mask & 0x4000) !== 0) {
-      const code = view.getInt32(at, true);
-      if (code < -10000000 || code > 10000000) throw outOfRange(at, code, 'cents');
-      value.cents = dequantizeCents(code);
-      at += 4;
-    }
-    if ((mask & 0x8000) !== 0) {
-      const code = view.getFloat32(at, true);
-      if (!(code >= -8 && code <= 8)) throw outOfRange(at, code, 'snapped');
-      value.snapped = code;
-      at += 4;
-    }
-    if ((mask & 0x10000) !== 0) {
-      value.error = view.getUint16(at, true);
-      at += 2;
-    }
-    if ((mask & 0x20000) !== 0) {
-      value.huge = view.getBigUint64(at, true);
-      at += 8;
-    }
-    if ((mask & 0x40000) !== 0) {
-      value.signed = view.getInt8(at);
-      at += 1;
-    }
-    if ((mask & 0x80000) !== 0) {
-      value.bits = view.getUint8(at);
-      at += 1;
-    }
-    if ((mask & 0x100000) !== 0) {
-      value.manyBits = view.getBigUint64(at, true);
-      at += 8;
-    }
+  if ((mask & 0x1) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'flag');
+    value.flag = code !== 0;
+    at += 1;
+  }
+  if ((mask & 0x2) !== 0) {
+    value.tiny = view.getInt8(at);
+    at += 1;
+  }
+  if ((mask & 0x4) !== 0) {
+    value.short = view.getInt16(at, true);
+    at += 2;
+  }
+  if ((mask & 0x8) !== 0) {
+    value.long = view.getInt32(at, true);
+    at += 4;
+  }
+  if ((mask & 0x10) !== 0) {
+    value.wideSigned = view.getBigInt64(at, true);
+    at += 8;
+  }
+  if ((mask & 0x20) !== 0) {
+    value.wide = view.getBigUint64(at, true);
+    at += 8;
+  }
+  if ((mask & 0x40) !== 0) {
+    const code = view.getBigUint64(at, true);
+    if (code < 10n || code > 15000000000000000000n) throw outOfRange(at, code, 'serial');
+    value.serial = code;
+    at += 8;
+  }
+  if ((mask & 0x80) !== 0) {
+    const code = view.getUint8(at);
+    if (code < 1 || code > 6) throw outOfRange(at, code, 'die');
+    value.die = code;
+    at += 1;
+  }
+  if ((mask & 0x100) !== 0) {
+    value.real = view.getFloat32(at, true);
+    at += 4;
+  }
+  if ((mask & 0x200) !== 0) {
+    value.double = view.getFloat64(at, true);
+    at += 8;
+  }
+  if ((mask & 0x400) !== 0) {
+    value.turn = dequantizeTurn(view.getUint8(at));
+    at += 1;
+  }
+  if ((mask & 0x800) !== 0) {
+    value.dial = dequantizeDial(view.getUint32(at, true));
+    at += 4;
+  }
+  if ((mask & 0x1000) !== 0) {
+    value.fine = dequantizeFine(view.getUint32(at, true));
+    at += 4;
+  }
+  if ((mask & 0x2000) !== 0) {
+    value.offset = dequantizeOffset(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((mask & 0x4000) !== 0) {
+    const code = view.getInt32(at, true);
+    if (code < -10000000 || code > 10000000) throw outOfRange(at, code, 'cents');
+    value.cents = dequantizeCents(code);
+    at += 4;
+  }
+  if ((mask & 0x8000) !== 0) {
+    const code = view.getFloat32(at, true);
+    if (!(code >= -8 && code <= 8)) throw outOfRange(at, code, 'snapped');
+    value.snapped = code;
+    at += 4;
+  }
+  if ((mask & 0x10000) !== 0) {
+    value.error = view.getUint16(at, true);
+    at += 2;
+  }
+  if ((mask & 0x20000) !== 0) {
+    value.huge = view.getBigUint64(at, true);
+    at += 8;
+  }
+  if ((mask & 0x40000) !== 0) {
+    value.signed = view.getInt8(at);
+    at += 1;
+  }
+  if ((mask & 0x80000) !== 0) {
+    value.bits = view.getUint8(at);
+    at += 1;
+  }
+  if ((mask & 0x100000) !== 0) {
+    value.manyBits = view.getBigUint64(at, true);
+    at += 8;
   }
 
   if ((mask & 0x200000) !== 0) {
@@ -486,44 +441,25 @@ export function decodeEverything(reader: Reader, value: Everything): bigint {
   }
 
   if (end - at < 6) requireFields(run10, high & 0xa0000101, at, end);
-  if ((~high & 0xa0000101) === 0) {
-    let word = 0;
-    word = view.getInt32(at, true);
-    value.first = (word & 0xffff);
-    value.whole = dequantizeWhole((word >>> 16));
-    word = view.getUint16(at + 4, true);
-    {
-      const code = (word & 0xff);
-      if (code > 100) throw outOfRange(at + 4, code, 'anonymous');
-      value.anonymous = Math.fround(code * 0.1);
-    }
-    {
-      const code = (word >>> 8);
-      if (code > 1) throw outOfRange(at + 5, code, 'end');
-      value.end = code !== 0;
-    }
-    at += 6;
-  } else {
-    if ((high & 0x1) !== 0) {
-      value.first = view.getUint16(at, true);
-      at += 2;
-    }
-    if ((high & 0x100) !== 0) {
-      value.whole = dequantizeWhole(view.getUint16(at, true));
-      at += 2;
-    }
-    if ((high & 0x20000000) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 100) throw outOfRange(at, code, 'anonymous');
-      value.anonymous = Math.fround(code * 0.1);
-      at += 1;
-    }
-    if ((high & 0x80000000) !== 0) {
-      const code = view.getUint8(at);
-      if (code > 1) throw outOfRange(at, code, 'end');
-      value.end = code !== 0;
-      at += 1;
-    }
+  if ((high & 0x1) !== 0) {
+    value.first = view.getUint16(at, true);
+    at += 2;
+  }
+  if ((high & 0x100) !== 0) {
+    value.whole = dequantizeWhole(view.getUint16(at, true));
+    at += 2;
+  }
+  if ((high & 0x20000000) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 100) throw outOfRange(at, code, 'anonymous');
+    value.anonymous = Math.fround(code * 0.1);
+    at += 1;
+  }
+  if ((high & 0x80000000) !== 0) {
+    const code = view.getUint8(at);
+    if (code > 1) throw outOfRange(at, code, 'end');
+    value.end = code !== 0;
+    at += 1;
   }
   reader.at = at;
   return (BigInt(high) << 32n) | BigInt(mask);
