@@ -26,14 +26,10 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
         {
             code.Line("const view = reader.view;");
             code.Line("const end = reader.end;");
+            if (runs.Any(run => run.Fixed.Count > 0))
+                code.Line("// `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.");
             code.Line("let at = reader.at;");
             WriteMask();
-            if (runs.Length > 0 && runs[0].Fixed.Count > 0)
-            {
-                code.Line("// One look at the value's shape stands for those of all fields below.");
-                code.Line($"void value.{model.Fields[0].Name};");
-            }
-
             for (var i = 0; i < runs.Length; i++)
                 WriteRun(runs[i], i);
             code.Line("reader.at = at;");
@@ -77,8 +73,10 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
             code.Line($"if ({string.Join(" || ", unknown)}) throw {module.Runtime("unknownField")}(at, {whole}, {name});");
         }
 
-        code.Line($"at += {size};");
+        code.Line(Advance(size));
     }
+
+    private static string Advance(int size) => $"at = (at + {size}) | 0;";
 
     private static string Bytes(string at, int size) => size switch
     {
@@ -104,12 +102,32 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
             return;
         }
 
+        // What was called for the fields before may have changed anything, as far as an engine knows.
+        code.Line("// One look at a shape stands for those of all fields below.");
+        code.Line($"void value.{run.Fixed[0].Field.Name};");
+        if (index > 0)
+            code.Line("void view.getUint8(at - 1);");
         var all = run.Fixed.Aggregate(0UL, (sum, item) => sum | (1UL << (item.Field.Bit % 32)));
         var set = $"{TsMask.PartOf(run.Fixed[0].Field.Bit)} & {TsLiterals.Hex(all)}";
         code.Line($"if (end - at < {run.MaxSize}) {module.Runtime("requireFields")}(run{index}, {set}, at, end);");
+        if (!run.IsWorthAWholePath)
+        {
+            WriteFields(run);
+            return;
+        }
+
+        using (code.Block($"if ({TsMask.AreAllSet(run.Fixed.Select(field => field.Field.Bit))})", "} else {"))
+            new WholeRunDecode(module, run).Write();
+        using (code.Indent())
+            WriteFields(run);
+        code.Line("}");
+    }
+
+    private void WriteFields(ObjectRun run)
+    {
         foreach (var field in run.Fixed)
         {
-            using (code.Block($"if ({TsMask.IsSet([field.Field.Bit])})"))
+            using (module.Code.Block($"if ({TsMask.IsSet([field.Field.Bit])})"))
                 WriteLoad(field);
         }
     }
@@ -138,7 +156,7 @@ internal sealed class ObjectDecodeWriter(TsModule module, ObjectModel model)
             }
         }
 
-        code.Line($"at += {item.Size};");
+        code.Line(Advance(item.Size));
     }
 
     private void WriteLoad(RunPart part, string target, string name)

@@ -49,7 +49,7 @@ internal sealed record ObjectRun(IReadOnlyList<RunField> Fixed, ObjectFieldModel
     /// <summary>Bytes that an encoder may go too far before it looks; less than the slack behind a writer's memory.</summary>
     private const int SizeLimit = 512;
 
-    /// <summary>Fewest fields for which a path of its own is worth its code in an encoder for where all of them are set, as in a first entry.</summary>
+    /// <summary>Fewest fields for which a path of its own is worth its code where all of them are set, as in a first entry.</summary>
     private const int ManyFields = 4;
 
     public int MaxSize => Fixed.Sum(item => item.Size);

@@ -131,7 +131,7 @@ internal sealed class QuantizedForm(TsModule module)
     private string Restore(TypeModel type, string source) => type switch
     {
         BoolType => $"{source} !== 0",
-        QuantizedType quantized => TsMath.Dequantize(module, quantized, source),
+        QuantizedType quantized => TsMath.DequantizeUnrolled(quantized.Quantization, source),
         _ => source,
     };
 }

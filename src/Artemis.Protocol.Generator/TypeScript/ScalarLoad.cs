@@ -14,25 +14,26 @@ internal static class ScalarLoad
         var code = module.Code;
         if (part.Scalar.Min is null)
         {
-            code.Line($"{target} = {Restore(module, part.Type, read)};");
+            code.Line($"{target} = {Restore(part.Type, read)};");
             return;
         }
 
         code.Line($"const code = {read};");
         code.Line($"if ({Outside(part.Scalar)}) throw {module.Runtime("outOfRange")}({at}, code, {TsLiterals.Text(name)});");
-        code.Line($"{target} = {Restore(module, part.Type, "code")};");
+        code.Line($"{target} = {Restore(part.Type, "code")};");
     }
 
     /// <summary>A test that NaN passes as well.</summary>
     private static string Outside(ScalarCode scalar) =>
-        scalar.Kind.IsFloat() ? $"!(code >= {scalar.Min} && code <= {scalar.Max})"
+        scalar.Kind.IsFloat() && scalar.Min == "-" + scalar.Max ? $"!(Math.abs(code) <= {scalar.Max})"
+        : scalar.Kind.IsFloat() ? $"!(code >= {scalar.Min} && code <= {scalar.Max})"
         : !scalar.Kind.IsSigned() && scalar.Min is "0" or "0n" ? $"code > {scalar.Max}"
         : $"code < {scalar.Min} || code > {scalar.Max}";
 
-    private static string Restore(TsModule module, TypeModel type, string code) => type switch
+    private static string Restore(TypeModel type, string code) => type switch
     {
         BoolType => $"{code} !== 0",
-        QuantizedType quantized => TsMath.Dequantize(module, quantized, code),
+        QuantizedType quantized => TsMath.DequantizeUnrolled(quantized.Quantization, code),
         _ => code,
     };
 }

@@ -57,6 +57,10 @@ internal static class TsMath
         return ($"code = {code};", wire);
     }
 
+    /// <summary>Dequantizing without a call, likewise; a snapped float is its own.</summary>
+    public static string DequantizeUnrolled(Quantization rule, string code) =>
+        rule.Wire.IsFloat() ? code : DequantizeInline(rule, code);
+
     public static string DequantizeInline(Quantization rule, string code)
     {
         var number = TsTypes.IsBig(rule.Wire) ? $"Number({code})" : code;

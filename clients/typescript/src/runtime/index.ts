@@ -14,7 +14,7 @@ export * from './messagepack/unknown-keys.js';
 export * from './messagepack/write.js';
 export * from './numbers.js';
 export { DecodeStatus, ProtocolError } from './protocol-error.js';
-export { putText } from './put-text.js';
+export { putText } from './text-cache.js';
 export * from './reader.js';
 export { scratchBytes, scratchView, WriterCapacity } from './scratch.js';
 export { cutText } from './text.js';

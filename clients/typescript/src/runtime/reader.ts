@@ -7,14 +7,15 @@ import { decodeText } from './text.js';
  * is a {@link ProtocolError} with the offset and the field.
  */
 export class Reader {
+  // Declared only: a field that begins as undefined is one that engines look at twice.
   /** All bytes. */
-  bytes: Uint8Array;
+  declare bytes: Uint8Array;
   /** The same bytes. */
-  view: DataView;
+  declare view: DataView;
   /** Offset of what is read next. */
-  at: number;
+  declare at: number;
   /** Offset just past the last byte that may be read. */
-  end: number;
+  declare end: number;
 
   /**
    * @param bytes - What to read. It is not copied.

@@ -2,45 +2,49 @@
 
 const LongestKept = 64;
 const Slots = 256;
-const WordsPerSlot = LongestKept / 4;
+/** Its length, its first, middle and last word, which may overlap, and the words between. */
+const WordsPerText = 4 + LongestKept / 4;
 
 const keptTexts = /* @__PURE__ */ new Array<string>(Slots).fill('');
-const keptLengths = /* @__PURE__ */ new Uint8Array(Slots);
-const keptWords = /* @__PURE__ */ new Int32Array(Slots * WordsPerSlot);
+const keptWords = /* @__PURE__ */ new Int32Array(Slots * WordsPerText);
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Decodes UTF-8; what is ill-formed becomes U+FFFD. The bytes must lie within the view. */
 export function decodeText(view: DataView, at: number, length: number): string {
   if (length < 4 || length > LongestKept) return length === 0 ? '' : decodeAnew(view, at, length);
 
-  // The text in words: all whole ones, then the last four bytes, which may overlap.
+  // Three words are all of a text of up to twelve bytes.
   const first = view.getInt32(at, true);
+  const middle = view.getInt32(at + (length >> 1) - 2, true);
   const last = view.getInt32(at + length - 4, true);
-  let hash = mix(mix(length, first), last);
-  for (let i = 4; i < length - 4; i += 4) hash = mix(hash, view.getInt32(at + i, true));
-
-  const slot = hash & (Slots - 1);
-  const base = slot * WordsPerSlot;
-  let same =
-    keptLengths[slot] === length && keptWords[base] === first && keptWords[base + WordsPerSlot - 1] === last;
-  for (let i = 4; same && i < length - 4; i += 4)
-    same = keptWords[base + (i >> 2)] === view.getInt32(at + i, true);
-  return same ? keptTexts[slot]! : keep(slot, view, at, length, last);
+  // A product's highest bits depend on all bits of the word.
+  const slot =
+    (Math.imul(first ^ length, 0x2c1b3c6d) ^ Math.imul(middle, 0x297a2d39) ^ Math.imul(last, 0x1b873593)) >>>
+    24;
+  const place = slot * WordsPerText;
+  const same =
+    keptWords[place] === length &&
+    keptWords[place + 1] === first &&
+    keptWords[place + 2] === middle &&
+    keptWords[place + 3] === last &&
+    (length <= 12 || isSameWithin(view, at, length, place));
+  return same ? keptTexts[slot]! : keep(view, at, length, slot);
 }
 
-/** Texts often differ in one character, and that in a word's highest byte: its bits must come down before the next word. */
-function mix(hash: number, word: number): number {
-  const mixed = Math.imul(hash ^ word, 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 15) ^ (mixed >>> 24);
+function isSameWithin(view: DataView, at: number, length: number, place: number): boolean {
+  for (let i = 4; i < length - 4; i += 4)
+    if (keptWords[place + 3 + (i >> 2)] !== view.getInt32(at + i, true)) return false;
+  return true;
 }
 
-function keep(slot: number, view: DataView, at: number, length: number, last: number): string {
+function keep(view: DataView, at: number, length: number, slot: number): string {
   const text = decodeAnew(view, at, length);
-  const base = slot * WordsPerSlot;
-  keptWords[base] = view.getInt32(at, true);
-  for (let i = 4; i < length - 4; i += 4) keptWords[base + (i >> 2)] = view.getInt32(at + i, true);
-  keptWords[base + WordsPerSlot - 1] = last;
-  keptLengths[slot] = length;
+  const place = slot * WordsPerText;
+  keptWords[place] = length;
+  keptWords[place + 1] = view.getInt32(at, true);
+  keptWords[place + 2] = view.getInt32(at + (length >> 1) - 2, true);
+  keptWords[place + 3] = view.getInt32(at + length - 4, true);
+  for (let i = 4; i < length - 4; i += 4) keptWords[place + 3 + (i >> 2)] = view.getInt32(at + i, true);
   keptTexts[slot] = text;
   return text;
 }

@@ -129,10 +129,10 @@ export class Writer {
   utf8(value: string, max: number): number {
     this.enter();
     const at = this.at;
-    const slot = keepText(value);
-    let length = slot < 0 ? -1 : keptLength(slot);
+    const place = keepText(value);
+    let length = place < 0 ? -1 : keptLength(place);
     if (length >= 0 && length <= max && length <= this.limit - at) {
-      copyKept(slot, scratchView, at);
+      copyKept(place, scratchView, at);
     } else {
       // Three bytes a UTF-16 unit is the worst; only near the limit is the exact length worth a pass of its own.
       if (Math.min(max, value.length * 3) > this.limit - at) {

@@ -18,7 +18,6 @@ import {
   unknownField,
 } from '../../runtime/index.js';
 import type { Faction, Ordnance } from '../enums.js';
-import { dequantizeCoarseFraction, dequantizeShield } from '../quantities.js';
 
 /** A station. Every ship gets every base, and it is never removed but by destruction. */
 export interface Base {
@@ -118,11 +117,12 @@ const run1 = /* @__PURE__ */ fieldRun([
 export function decodeBase(reader: Reader, value: Base): number {
   const view = reader.view;
   const end = reader.end;
+  // `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.
   let at = reader.at;
   if (end - at < 2) throw truncated(at, 2, end, 'Base');
   const mask = view.getUint16(at, true);
   if ((mask & 0xfffff800) !== 0) throw unknownField(at, mask, 'Base');
-  at += 2;
+  at = (at + 2) | 0;
 
   if ((mask & 0x1) !== 0) {
     reader.at = at;
@@ -130,50 +130,85 @@ export function decodeBase(reader: Reader, value: Base): number {
     at = reader.at;
   }
 
+  // One look at a shape stands for those of all fields below.
+  void value.posX;
+  void view.getUint8(at - 1);
   if (end - at < 20) requireFields(run1, mask & 0x3fe, at, end);
-  if ((mask & 0x2) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-    value.posX = code;
-    at += 4;
-  }
-  if ((mask & 0x4) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-    value.posY = code;
-    at += 4;
-  }
-  if ((mask & 0x8) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-    value.posZ = code;
-    at += 4;
-  }
-  if ((mask & 0x10) !== 0) {
-    value.faction = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x20) !== 0) {
-    value.shields = dequantizeShield(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x40) !== 0) {
-    value.shieldsFull = dequantizeShield(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x80) !== 0) {
-    value.building = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x100) !== 0) {
-    value.buildProgress = dequantizeCoarseFraction(view.getUint8(at));
-    at += 1;
-  }
-  if ((mask & 0x200) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'isBuilding');
-    value.isBuilding = code !== 0;
-    at += 1;
+  if ((~mask & 0x3fe) === 0) {
+    let word = 0;
+    {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+    }
+    {
+      const code = view.getFloat32(at + 4, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 4, code, 'posY');
+      value.posY = code;
+    }
+    {
+      const code = view.getFloat32(at + 8, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 8, code, 'posZ');
+      value.posZ = code;
+    }
+    value.faction = view.getUint8(at + 12);
+    word = view.getInt32(at + 13, true);
+    value.shields = (word & 0xffff) * 0.015625;
+    value.shieldsFull = (word >>> 16) * 0.015625;
+    word = view.getUint16(at + 17, true);
+    value.building = (word & 0xff);
+    value.buildProgress = Math.fround((word >>> 8) * 0.00392156862745098);
+    {
+      const code = view.getUint8(at + 19);
+      if (code > 1) throw outOfRange(at + 19, code, 'isBuilding');
+      value.isBuilding = code !== 0;
+    }
+    at = (at + 20) | 0;
+  } else {
+    if ((mask & 0x2) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x4) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posY');
+      value.posY = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x8) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posZ');
+      value.posZ = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x10) !== 0) {
+      value.faction = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x20) !== 0) {
+      value.shields = view.getUint16(at, true) * 0.015625;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x40) !== 0) {
+      value.shieldsFull = view.getUint16(at, true) * 0.015625;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x80) !== 0) {
+      value.building = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x100) !== 0) {
+      value.buildProgress = Math.fround(view.getUint8(at) * 0.00392156862745098);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x200) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'isBuilding');
+      value.isBuilding = code !== 0;
+      at = (at + 1) | 0;
+    }
   }
 
   if ((mask & 0x400) !== 0) {
@@ -252,10 +287,10 @@ export function dequantizeBase(value: BaseQuantized, into: Base): void {
   into.posY = value.posY;
   into.posZ = value.posZ;
   into.faction = value.faction;
-  into.shields = dequantizeShield(value.shields);
-  into.shieldsFull = dequantizeShield(value.shieldsFull);
+  into.shields = value.shields * 0.015625;
+  into.shieldsFull = value.shieldsFull * 0.015625;
   into.building = value.building;
-  into.buildProgress = dequantizeCoarseFraction(value.buildProgress);
+  into.buildProgress = Math.fround(value.buildProgress * 0.00392156862745098);
   into.isBuilding = value.isBuilding !== 0;
   into.stores.length = value.stores.length;
   for (let i = 0; i < value.stores.length; i++) {

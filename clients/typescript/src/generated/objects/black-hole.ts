@@ -12,7 +12,6 @@ import {
   truncated,
   unknownField,
 } from '../../runtime/index.js';
-import { dequantizeRadius } from '../quantities.js';
 
 /** A point that pulls ships in and crushes them. */
 export interface BlackHole {
@@ -79,44 +78,76 @@ const run0 = /* @__PURE__ */ fieldRun([
 export function decodeBlackHole(reader: Reader, value: BlackHole): number {
   const view = reader.view;
   const end = reader.end;
+  // `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.
   let at = reader.at;
   if (end - at < 1) throw truncated(at, 1, end, 'BlackHole');
   const mask = view.getUint8(at);
   if ((mask & 0xffffffe0) !== 0) throw unknownField(at, mask, 'BlackHole');
-  at += 1;
-  // One look at the value's shape stands for those of all fields below.
-  void value.posX;
+  at = (at + 1) | 0;
 
+  // One look at a shape stands for those of all fields below.
+  void value.posX;
   if (end - at < 16) requireFields(run0, mask & 0x1f, at, end);
-  if ((mask & 0x1) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-    value.posX = code;
-    at += 4;
-  }
-  if ((mask & 0x2) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-    value.posY = code;
-    at += 4;
-  }
-  if ((mask & 0x4) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-    value.posZ = code;
-    at += 4;
-  }
-  if ((mask & 0x8) !== 0) {
-    const code = view.getUint16(at, true);
-    if (code > 65532) throw outOfRange(at, code, 'pullRadius');
-    value.pullRadius = dequantizeRadius(code);
-    at += 2;
-  }
-  if ((mask & 0x10) !== 0) {
-    const code = view.getUint16(at, true);
-    if (code > 65532) throw outOfRange(at, code, 'hurtRadius');
-    value.hurtRadius = dequantizeRadius(code);
-    at += 2;
+  if ((~mask & 0x1f) === 0) {
+    let word = 0;
+    {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+    }
+    {
+      const code = view.getFloat32(at + 4, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 4, code, 'posY');
+      value.posY = code;
+    }
+    {
+      const code = view.getFloat32(at + 8, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 8, code, 'posZ');
+      value.posZ = code;
+    }
+    word = view.getInt32(at + 12, true);
+    {
+      const code = (word & 0xffff);
+      if (code > 65532) throw outOfRange(at + 12, code, 'pullRadius');
+      value.pullRadius = code * 0.25;
+    }
+    {
+      const code = (word >>> 16);
+      if (code > 65532) throw outOfRange(at + 14, code, 'hurtRadius');
+      value.hurtRadius = code * 0.25;
+    }
+    at = (at + 16) | 0;
+  } else {
+    if ((mask & 0x1) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x2) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posY');
+      value.posY = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x4) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posZ');
+      value.posZ = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x8) !== 0) {
+      const code = view.getUint16(at, true);
+      if (code > 65532) throw outOfRange(at, code, 'pullRadius');
+      value.pullRadius = code * 0.25;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x10) !== 0) {
+      const code = view.getUint16(at, true);
+      if (code > 65532) throw outOfRange(at, code, 'hurtRadius');
+      value.hurtRadius = code * 0.25;
+      at = (at + 2) | 0;
+    }
   }
   reader.at = at;
   return mask;
@@ -162,8 +193,8 @@ export function dequantizeBlackHole(value: BlackHoleQuantized, into: BlackHole):
   into.posX = value.posX;
   into.posY = value.posY;
   into.posZ = value.posZ;
-  into.pullRadius = dequantizeRadius(value.pullRadius);
-  into.hurtRadius = dequantizeRadius(value.hurtRadius);
+  into.pullRadius = value.pullRadius * 0.25;
+  into.hurtRadius = value.hurtRadius * 0.25;
 }
 
 /** The mask of the fields in which two differ on the wire. */

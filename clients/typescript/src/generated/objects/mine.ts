@@ -78,42 +78,68 @@ const run0 = /* @__PURE__ */ fieldRun([
 export function decodeMine(reader: Reader, value: Mine): number {
   const view = reader.view;
   const end = reader.end;
+  // `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.
   let at = reader.at;
   if (end - at < 1) throw truncated(at, 1, end, 'Mine');
   const mask = view.getUint8(at);
   if ((mask & 0xffffffe0) !== 0) throw unknownField(at, mask, 'Mine');
-  at += 1;
-  // One look at the value's shape stands for those of all fields below.
-  void value.posX;
+  at = (at + 1) | 0;
 
+  // One look at a shape stands for those of all fields below.
+  void value.posX;
   if (end - at < 17) requireFields(run0, mask & 0x1f, at, end);
-  if ((mask & 0x1) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-    value.posX = code;
-    at += 4;
-  }
-  if ((mask & 0x2) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-    value.posY = code;
-    at += 4;
-  }
-  if ((mask & 0x4) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-    value.posZ = code;
-    at += 4;
-  }
-  if ((mask & 0x8) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'armed');
-    value.armed = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x10) !== 0) {
-    value.ownerId = view.getUint32(at, true);
-    at += 4;
+  if ((~mask & 0x1f) === 0) {
+    {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+    }
+    {
+      const code = view.getFloat32(at + 4, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 4, code, 'posY');
+      value.posY = code;
+    }
+    {
+      const code = view.getFloat32(at + 8, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 8, code, 'posZ');
+      value.posZ = code;
+    }
+    {
+      const code = view.getUint8(at + 12);
+      if (code > 1) throw outOfRange(at + 12, code, 'armed');
+      value.armed = code !== 0;
+    }
+    value.ownerId = view.getUint32(at + 13, true);
+    at = (at + 17) | 0;
+  } else {
+    if ((mask & 0x1) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x2) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posY');
+      value.posY = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x4) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posZ');
+      value.posZ = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x8) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'armed');
+      value.armed = code !== 0;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x10) !== 0) {
+      value.ownerId = view.getUint32(at, true);
+      at = (at + 4) | 0;
+    }
   }
   reader.at = at;
   return mask;

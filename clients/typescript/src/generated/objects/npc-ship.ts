@@ -16,7 +16,6 @@ import {
   unknownField,
 } from '../../runtime/index.js';
 import type { Faction, KnownFrequency, NpcKind, ScanState } from '../enums.js';
-import { dequantizeCoarseFraction, dequantizeHeading, dequantizeShield } from '../quantities.js';
 import {
   type NpcSystems,
   type NpcSystemsQuantized,
@@ -169,11 +168,12 @@ const run1 = /* @__PURE__ */ fieldRun([
 export function decodeNpcShip(reader: Reader, value: NpcShip): number {
   const view = reader.view;
   const end = reader.end;
+  // `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.
   let at = reader.at;
   if (end - at < 3) throw truncated(at, 3, end, 'NpcShip');
   const mask = view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
   if ((mask & 0xfff80000) !== 0) throw unknownField(at, mask, 'NpcShip');
-  at += 3;
+  at = (at + 3) | 0;
 
   if ((mask & 0x1) !== 0) {
     reader.at = at;
@@ -181,100 +181,166 @@ export function decodeNpcShip(reader: Reader, value: NpcShip): number {
     at = reader.at;
   }
 
+  // One look at a shape stands for those of all fields below.
+  void value.posX;
+  void view.getUint8(at - 1);
   if (end - at < 40) requireFields(run1, mask & 0x7fffe, at, end);
-  if ((mask & 0x2) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-    value.posX = code;
-    at += 4;
-  }
-  if ((mask & 0x4) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-    value.posY = code;
-    at += 4;
-  }
-  if ((mask & 0x8) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-    value.posZ = code;
-    at += 4;
-  }
-  if ((mask & 0x10) !== 0) {
-    value.heading = dequantizeHeading(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x20) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
-    value.velocity = code;
-    at += 4;
-  }
-  if ((mask & 0x40) !== 0) {
-    value.faction = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x80) !== 0) {
-    value.shieldsFore = dequantizeShield(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x100) !== 0) {
-    value.shieldsAft = dequantizeShield(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x200) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'surrendered');
-    value.surrendered = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x400) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'inNebula');
-    value.inNebula = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x800) !== 0) {
-    value.scanState = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x1000) !== 0) {
-    value.kind = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x2000) !== 0) {
-    value.fleet = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x4000) !== 0) {
-    value.hull = dequantizeCoarseFraction(view.getUint8(at));
-    at += 1;
-  }
-  if ((mask & 0x8000) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'cloaked');
-    value.cloaked = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x10000) !== 0) {
-    value.weakFrequency = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x20000) !== 0) {
-    value.strongFrequency = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x40000) !== 0) {
-    const part = value.systems;
-    part.beams = dequantizeCoarseFraction(view.getUint8(at));
-    part.torpedoes = dequantizeCoarseFraction(view.getUint8(at + 1));
-    part.sensors = dequantizeCoarseFraction(view.getUint8(at + 2));
-    part.maneuvering = dequantizeCoarseFraction(view.getUint8(at + 3));
-    part.impulse = dequantizeCoarseFraction(view.getUint8(at + 4));
-    part.warp = dequantizeCoarseFraction(view.getUint8(at + 5));
-    part.foreShields = dequantizeCoarseFraction(view.getUint8(at + 6));
-    part.aftShields = dequantizeCoarseFraction(view.getUint8(at + 7));
-    at += 8;
+  if ((~mask & 0x7fffe) === 0) {
+    let word = 0;
+    {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+    }
+    {
+      const code = view.getFloat32(at + 4, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 4, code, 'posY');
+      value.posY = code;
+    }
+    {
+      const code = view.getFloat32(at + 8, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 8, code, 'posZ');
+      value.posZ = code;
+    }
+    value.heading = Math.fround(view.getUint16(at + 12, true) * 9.587379924285257e-05);
+    {
+      const code = view.getFloat32(at + 14, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at + 14, code, 'velocity');
+      value.velocity = code;
+    }
+    value.faction = view.getUint8(at + 18);
+    word = view.getInt32(at + 19, true);
+    value.shieldsFore = (word & 0xffff) * 0.015625;
+    value.shieldsAft = (word >>> 16) * 0.015625;
+    word = view.getInt32(at + 23, true);
+    {
+      const code = (word & 0xff);
+      if (code > 1) throw outOfRange(at + 23, code, 'surrendered');
+      value.surrendered = code !== 0;
+    }
+    {
+      const code = ((word >>> 8) & 0xff);
+      if (code > 1) throw outOfRange(at + 24, code, 'inNebula');
+      value.inNebula = code !== 0;
+    }
+    value.scanState = ((word >>> 16) & 0xff);
+    value.kind = (word >>> 24);
+    word = view.getInt32(at + 27, true);
+    value.fleet = (word & 0xff);
+    value.hull = Math.fround(((word >>> 8) & 0xff) * 0.00392156862745098);
+    {
+      const code = ((word >>> 16) & 0xff);
+      if (code > 1) throw outOfRange(at + 29, code, 'cloaked');
+      value.cloaked = code !== 0;
+    }
+    value.weakFrequency = (word >>> 24);
+    word = view.getInt32(at + 31, true);
+    value.strongFrequency = (word & 0xff);
+    value.systems.beams = Math.fround(((word >>> 8) & 0xff) * 0.00392156862745098);
+    value.systems.torpedoes = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.systems.sensors = Math.fround((word >>> 24) * 0.00392156862745098);
+    word = view.getInt32(at + 35, true);
+    value.systems.maneuvering = Math.fround((word & 0xff) * 0.00392156862745098);
+    value.systems.impulse = Math.fround(((word >>> 8) & 0xff) * 0.00392156862745098);
+    value.systems.warp = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.systems.foreShields = Math.fround((word >>> 24) * 0.00392156862745098);
+    value.systems.aftShields = Math.fround(view.getUint8(at + 39) * 0.00392156862745098);
+    at = (at + 40) | 0;
+  } else {
+    if ((mask & 0x2) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x4) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posY');
+      value.posY = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x8) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posZ');
+      value.posZ = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x10) !== 0) {
+      value.heading = Math.fround(view.getUint16(at, true) * 9.587379924285257e-05);
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x20) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at, code, 'velocity');
+      value.velocity = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x40) !== 0) {
+      value.faction = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x80) !== 0) {
+      value.shieldsFore = view.getUint16(at, true) * 0.015625;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x100) !== 0) {
+      value.shieldsAft = view.getUint16(at, true) * 0.015625;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x200) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'surrendered');
+      value.surrendered = code !== 0;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x400) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'inNebula');
+      value.inNebula = code !== 0;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x800) !== 0) {
+      value.scanState = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x1000) !== 0) {
+      value.kind = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x2000) !== 0) {
+      value.fleet = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x4000) !== 0) {
+      value.hull = Math.fround(view.getUint8(at) * 0.00392156862745098);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x8000) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'cloaked');
+      value.cloaked = code !== 0;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x10000) !== 0) {
+      value.weakFrequency = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x20000) !== 0) {
+      value.strongFrequency = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x40000) !== 0) {
+      const part = value.systems;
+      part.beams = Math.fround(view.getUint8(at) * 0.00392156862745098);
+      part.torpedoes = Math.fround(view.getUint8(at + 1) * 0.00392156862745098);
+      part.sensors = Math.fround(view.getUint8(at + 2) * 0.00392156862745098);
+      part.maneuvering = Math.fround(view.getUint8(at + 3) * 0.00392156862745098);
+      part.impulse = Math.fround(view.getUint8(at + 4) * 0.00392156862745098);
+      part.warp = Math.fround(view.getUint8(at + 5) * 0.00392156862745098);
+      part.foreShields = Math.fround(view.getUint8(at + 6) * 0.00392156862745098);
+      part.aftShields = Math.fround(view.getUint8(at + 7) * 0.00392156862745098);
+      at = (at + 8) | 0;
+    }
   }
   reader.at = at;
   return mask;
@@ -365,17 +431,17 @@ export function dequantizeNpcShip(value: NpcShipQuantized, into: NpcShip): void 
   into.posX = value.posX;
   into.posY = value.posY;
   into.posZ = value.posZ;
-  into.heading = dequantizeHeading(value.heading);
+  into.heading = Math.fround(value.heading * 9.587379924285257e-05);
   into.velocity = value.velocity;
   into.faction = value.faction;
-  into.shieldsFore = dequantizeShield(value.shieldsFore);
-  into.shieldsAft = dequantizeShield(value.shieldsAft);
+  into.shieldsFore = value.shieldsFore * 0.015625;
+  into.shieldsAft = value.shieldsAft * 0.015625;
   into.surrendered = value.surrendered !== 0;
   into.inNebula = value.inNebula !== 0;
   into.scanState = value.scanState;
   into.kind = value.kind;
   into.fleet = value.fleet;
-  into.hull = dequantizeCoarseFraction(value.hull);
+  into.hull = Math.fround(value.hull * 0.00392156862745098);
   into.cloaked = value.cloaked !== 0;
   into.weakFrequency = value.weakFrequency;
   into.strongFrequency = value.strongFrequency;

@@ -16,7 +16,6 @@ import {
   unknownField,
 } from '../../runtime/index.js';
 import type { BeamFrequency, MainScreenView, ShipClass } from '../enums.js';
-import { dequantizeEnergy, dequantizeFraction, dequantizeHeading, dequantizeShield } from '../quantities.js';
 
 /** A ship flown by a crew. The crew gets every field; other crews get the view `Other`. */
 export interface PlayerShip {
@@ -178,116 +177,191 @@ const run0 = /* @__PURE__ */ fieldRun([
 export function decodePlayerShip(reader: Reader, value: PlayerShip): number {
   const view = reader.view;
   const end = reader.end;
+  // `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.
   let at = reader.at;
   if (end - at < 3) throw truncated(at, 3, end, 'PlayerShip');
   const mask = view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
   if ((mask & 0xffe00000) !== 0) throw unknownField(at, mask, 'PlayerShip');
-  at += 3;
-  // One look at the value's shape stands for those of all fields below.
-  void value.targetId;
+  at = (at + 3) | 0;
 
+  // One look at a shape stands for those of all fields below.
+  void value.targetId;
   if (end - at < 40) requireFields(run0, mask & 0xfffff, at, end);
-  if ((mask & 0x1) !== 0) {
+  if ((~mask & 0xfffff) === 0) {
+    let word = 0;
     value.targetId = view.getUint32(at, true);
-    at += 4;
-  }
-  if ((mask & 0x2) !== 0) {
-    value.impulse = dequantizeFraction(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x4) !== 0) {
-    value.heading = dequantizeHeading(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x8) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'velocity');
-    value.velocity = code;
-    at += 4;
-  }
-  if ((mask & 0x10) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posX');
-    value.posX = code;
-    at += 4;
-  }
-  if ((mask & 0x20) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posY');
-    value.posY = code;
-    at += 4;
-  }
-  if ((mask & 0x40) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -100000 && code <= 100000)) throw outOfRange(at, code, 'posZ');
-    value.posZ = code;
-    at += 4;
-  }
-  if ((mask & 0x80) !== 0) {
-    value.shieldsFore = dequantizeShield(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x100) !== 0) {
-    value.shieldsAft = dequantizeShield(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x200) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'shieldsActive');
-    value.shieldsActive = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x400) !== 0) {
-    value.energy = dequantizeEnergy(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x800) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 4) throw outOfRange(at, code, 'warpFactor');
-    value.warpFactor = code;
-    at += 1;
-  }
-  if ((mask & 0x1000) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'reverse');
-    value.reverse = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x2000) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'docked');
-    value.docked = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x4000) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'redAlert');
-    value.redAlert = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x8000) !== 0) {
-    value.mainScreenView = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x10000) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 1) throw outOfRange(at, code, 'autoBeams');
-    value.autoBeams = code !== 0;
-    at += 1;
-  }
-  if ((mask & 0x20000) !== 0) {
-    value.beamFrequency = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x40000) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 7) throw outOfRange(at, code, 'shipIndex');
-    value.shipIndex = code;
-    at += 1;
-  }
-  if ((mask & 0x80000) !== 0) {
-    value.shipClass = view.getUint8(at);
-    at += 1;
+    word = view.getInt32(at + 4, true);
+    value.impulse = Math.fround((word & 0xffff) * 1.5259021896696422e-05);
+    value.heading = Math.fround((word >>> 16) * 9.587379924285257e-05);
+    {
+      const code = view.getFloat32(at + 8, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at + 8, code, 'velocity');
+      value.velocity = code;
+    }
+    {
+      const code = view.getFloat32(at + 12, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 12, code, 'posX');
+      value.posX = code;
+    }
+    {
+      const code = view.getFloat32(at + 16, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 16, code, 'posY');
+      value.posY = code;
+    }
+    {
+      const code = view.getFloat32(at + 20, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at + 20, code, 'posZ');
+      value.posZ = code;
+    }
+    word = view.getInt32(at + 24, true);
+    value.shieldsFore = (word & 0xffff) * 0.015625;
+    value.shieldsAft = (word >>> 16) * 0.015625;
+    word = view.getInt32(at + 28, true);
+    {
+      const code = (word & 0xff);
+      if (code > 1) throw outOfRange(at + 28, code, 'shieldsActive');
+      value.shieldsActive = code !== 0;
+    }
+    value.energy = ((word >>> 8) & 0xffff) * 0.03125;
+    {
+      const code = (word >>> 24);
+      if (code > 4) throw outOfRange(at + 31, code, 'warpFactor');
+      value.warpFactor = code;
+    }
+    word = view.getInt32(at + 32, true);
+    {
+      const code = (word & 0xff);
+      if (code > 1) throw outOfRange(at + 32, code, 'reverse');
+      value.reverse = code !== 0;
+    }
+    {
+      const code = ((word >>> 8) & 0xff);
+      if (code > 1) throw outOfRange(at + 33, code, 'docked');
+      value.docked = code !== 0;
+    }
+    {
+      const code = ((word >>> 16) & 0xff);
+      if (code > 1) throw outOfRange(at + 34, code, 'redAlert');
+      value.redAlert = code !== 0;
+    }
+    value.mainScreenView = (word >>> 24);
+    word = view.getInt32(at + 36, true);
+    {
+      const code = (word & 0xff);
+      if (code > 1) throw outOfRange(at + 36, code, 'autoBeams');
+      value.autoBeams = code !== 0;
+    }
+    value.beamFrequency = ((word >>> 8) & 0xff);
+    {
+      const code = ((word >>> 16) & 0xff);
+      if (code > 7) throw outOfRange(at + 38, code, 'shipIndex');
+      value.shipIndex = code;
+    }
+    value.shipClass = (word >>> 24);
+    at = (at + 40) | 0;
+  } else {
+    if ((mask & 0x1) !== 0) {
+      value.targetId = view.getUint32(at, true);
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x2) !== 0) {
+      value.impulse = Math.fround(view.getUint16(at, true) * 1.5259021896696422e-05);
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x4) !== 0) {
+      value.heading = Math.fround(view.getUint16(at, true) * 9.587379924285257e-05);
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x8) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at, code, 'velocity');
+      value.velocity = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x10) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posX');
+      value.posX = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x20) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posY');
+      value.posY = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x40) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 100000)) throw outOfRange(at, code, 'posZ');
+      value.posZ = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x80) !== 0) {
+      value.shieldsFore = view.getUint16(at, true) * 0.015625;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x100) !== 0) {
+      value.shieldsAft = view.getUint16(at, true) * 0.015625;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x200) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'shieldsActive');
+      value.shieldsActive = code !== 0;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x400) !== 0) {
+      value.energy = view.getUint16(at, true) * 0.03125;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x800) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 4) throw outOfRange(at, code, 'warpFactor');
+      value.warpFactor = code;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x1000) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'reverse');
+      value.reverse = code !== 0;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x2000) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'docked');
+      value.docked = code !== 0;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x4000) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'redAlert');
+      value.redAlert = code !== 0;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x8000) !== 0) {
+      value.mainScreenView = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x10000) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 1) throw outOfRange(at, code, 'autoBeams');
+      value.autoBeams = code !== 0;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x20000) !== 0) {
+      value.beamFrequency = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x40000) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 7) throw outOfRange(at, code, 'shipIndex');
+      value.shipIndex = code;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x80000) !== 0) {
+      value.shipClass = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
   }
 
   if ((mask & 0x100000) !== 0) {
@@ -388,16 +462,16 @@ export function quantizePlayerShip(value: PlayerShip, into: PlayerShipQuantized)
 /** Gives the natural value that arrives. */
 export function dequantizePlayerShip(value: PlayerShipQuantized, into: PlayerShip): void {
   into.targetId = value.targetId;
-  into.impulse = dequantizeFraction(value.impulse);
-  into.heading = dequantizeHeading(value.heading);
+  into.impulse = Math.fround(value.impulse * 1.5259021896696422e-05);
+  into.heading = Math.fround(value.heading * 9.587379924285257e-05);
   into.velocity = value.velocity;
   into.posX = value.posX;
   into.posY = value.posY;
   into.posZ = value.posZ;
-  into.shieldsFore = dequantizeShield(value.shieldsFore);
-  into.shieldsAft = dequantizeShield(value.shieldsAft);
+  into.shieldsFore = value.shieldsFore * 0.015625;
+  into.shieldsAft = value.shieldsAft * 0.015625;
   into.shieldsActive = value.shieldsActive !== 0;
-  into.energy = dequantizeEnergy(value.energy);
+  into.energy = value.energy * 0.03125;
   into.warpFactor = value.warpFactor;
   into.reverse = value.reverse !== 0;
   into.docked = value.docked !== 0;

@@ -14,7 +14,6 @@ import {
   unknownField,
 } from '../../runtime/index.js';
 import type { SteeringMode } from '../enums.js';
-import { dequantizeHeading, dequantizeLever } from '../quantities.js';
 
 /**
  * What the motion step needs of a ship beyond `PlayerShip`, so that a helm client can predict. It has the id of its
@@ -151,88 +150,152 @@ const run0 = /* @__PURE__ */ fieldRun([
 export function decodeShipMotion(reader: Reader, value: ShipMotion): number {
   const view = reader.view;
   const end = reader.end;
+  // `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.
   let at = reader.at;
   if (end - at < 2) throw truncated(at, 2, end, 'ShipMotion');
   const mask = view.getUint16(at, true);
   if ((mask & 0xffffe000) !== 0) throw unknownField(at, mask, 'ShipMotion');
-  at += 2;
-  // One look at the value's shape stands for those of all fields below.
-  void value.steering;
+  at = (at + 2) | 0;
 
+  // One look at a shape stands for those of all fields below.
+  void value.steering;
   if (end - at < 32) requireFields(run0, mask & 0x1fff, at, end);
-  if ((mask & 0x1) !== 0) {
+  if ((~mask & 0x1fff) === 0) {
+    let word = 0;
     value.steering = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x2) !== 0) {
-    const code = view.getInt16(at, true);
-    if (code < -32767 || code > 32767) throw outOfRange(at, code, 'rudder');
-    value.rudder = dequantizeLever(code);
-    at += 2;
-  }
-  if ((mask & 0x4) !== 0) {
-    value.course = dequantizeHeading(view.getUint16(at, true));
-    at += 2;
-  }
-  if ((mask & 0x8) !== 0) {
-    const code = view.getInt16(at, true);
-    if (code < -32767 || code > 32767) throw outOfRange(at, code, 'climb');
-    value.climb = dequantizeLever(code);
-    at += 2;
-  }
-  if ((mask & 0x10) !== 0) {
-    const code = view.getInt16(at, true);
-    if (code < -24576 || code > 24576) throw outOfRange(at, code, 'turnRate');
-    value.turnRate = code * 0.0001220703125;
-    at += 2;
-  }
-  if ((mask & 0x20) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'climbVelocity');
-    value.climbVelocity = code;
-    at += 4;
-  }
-  if ((mask & 0x40) !== 0) {
-    const code = view.getUint16(at, true);
-    if (code > 32768) throw outOfRange(at, code, 'warp');
-    value.warp = code * 0.0001220703125;
-    at += 2;
-  }
-  if ((mask & 0x80) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'topSpeed');
-    value.topSpeed = code;
-    at += 4;
-  }
-  if ((mask & 0x100) !== 0) {
-    const code = view.getUint16(at, true);
-    if (code > 49152) throw outOfRange(at, code, 'topTurnRate');
-    value.topTurnRate = code * 6.103515625e-05;
-    at += 2;
-  }
-  if ((mask & 0x200) !== 0) {
-    const code = view.getUint16(at, true);
-    if (code > 24576) throw outOfRange(at, code, 'warpEffect');
-    value.warpEffect = code * 0.0001220703125;
-    at += 2;
-  }
-  if ((mask & 0x400) !== 0) {
-    const code = view.getUint8(at);
-    if (code > 4) throw outOfRange(at, code, 'warpCeiling');
-    value.warpCeiling = code;
-    at += 1;
-  }
-  if ((mask & 0x800) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftX');
-    value.driftX = code;
-    at += 4;
-  }
-  if ((mask & 0x1000) !== 0) {
-    const code = view.getFloat32(at, true);
-    if (!(code >= -8000 && code <= 8000)) throw outOfRange(at, code, 'driftZ');
-    value.driftZ = code;
-    at += 4;
+    {
+      const code = view.getInt16(at + 1, true);
+      if (code < -32767 || code > 32767) throw outOfRange(at + 1, code, 'rudder');
+      value.rudder = Math.fround(code * 3.051850947599719e-05);
+    }
+    value.course = Math.fround(view.getUint16(at + 3, true) * 9.587379924285257e-05);
+    {
+      const code = view.getInt16(at + 5, true);
+      if (code < -32767 || code > 32767) throw outOfRange(at + 5, code, 'climb');
+      value.climb = Math.fround(code * 3.051850947599719e-05);
+    }
+    {
+      const code = view.getInt16(at + 7, true);
+      if (code < -24576 || code > 24576) throw outOfRange(at + 7, code, 'turnRate');
+      value.turnRate = code * 0.0001220703125;
+    }
+    {
+      const code = view.getFloat32(at + 9, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at + 9, code, 'climbVelocity');
+      value.climbVelocity = code;
+    }
+    {
+      const code = view.getUint16(at + 13, true);
+      if (code > 32768) throw outOfRange(at + 13, code, 'warp');
+      value.warp = code * 0.0001220703125;
+    }
+    {
+      const code = view.getFloat32(at + 15, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at + 15, code, 'topSpeed');
+      value.topSpeed = code;
+    }
+    word = view.getInt32(at + 19, true);
+    {
+      const code = (word & 0xffff);
+      if (code > 49152) throw outOfRange(at + 19, code, 'topTurnRate');
+      value.topTurnRate = code * 6.103515625e-05;
+    }
+    {
+      const code = (word >>> 16);
+      if (code > 24576) throw outOfRange(at + 21, code, 'warpEffect');
+      value.warpEffect = code * 0.0001220703125;
+    }
+    {
+      const code = view.getUint8(at + 23);
+      if (code > 4) throw outOfRange(at + 23, code, 'warpCeiling');
+      value.warpCeiling = code;
+    }
+    {
+      const code = view.getFloat32(at + 24, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at + 24, code, 'driftX');
+      value.driftX = code;
+    }
+    {
+      const code = view.getFloat32(at + 28, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at + 28, code, 'driftZ');
+      value.driftZ = code;
+    }
+    at = (at + 32) | 0;
+  } else {
+    if ((mask & 0x1) !== 0) {
+      value.steering = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x2) !== 0) {
+      const code = view.getInt16(at, true);
+      if (code < -32767 || code > 32767) throw outOfRange(at, code, 'rudder');
+      value.rudder = Math.fround(code * 3.051850947599719e-05);
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x4) !== 0) {
+      value.course = Math.fround(view.getUint16(at, true) * 9.587379924285257e-05);
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x8) !== 0) {
+      const code = view.getInt16(at, true);
+      if (code < -32767 || code > 32767) throw outOfRange(at, code, 'climb');
+      value.climb = Math.fround(code * 3.051850947599719e-05);
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x10) !== 0) {
+      const code = view.getInt16(at, true);
+      if (code < -24576 || code > 24576) throw outOfRange(at, code, 'turnRate');
+      value.turnRate = code * 0.0001220703125;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x20) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at, code, 'climbVelocity');
+      value.climbVelocity = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x40) !== 0) {
+      const code = view.getUint16(at, true);
+      if (code > 32768) throw outOfRange(at, code, 'warp');
+      value.warp = code * 0.0001220703125;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x80) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at, code, 'topSpeed');
+      value.topSpeed = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x100) !== 0) {
+      const code = view.getUint16(at, true);
+      if (code > 49152) throw outOfRange(at, code, 'topTurnRate');
+      value.topTurnRate = code * 6.103515625e-05;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x200) !== 0) {
+      const code = view.getUint16(at, true);
+      if (code > 24576) throw outOfRange(at, code, 'warpEffect');
+      value.warpEffect = code * 0.0001220703125;
+      at = (at + 2) | 0;
+    }
+    if ((mask & 0x400) !== 0) {
+      const code = view.getUint8(at);
+      if (code > 4) throw outOfRange(at, code, 'warpCeiling');
+      value.warpCeiling = code;
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x800) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at, code, 'driftX');
+      value.driftX = code;
+      at = (at + 4) | 0;
+    }
+    if ((mask & 0x1000) !== 0) {
+      const code = view.getFloat32(at, true);
+      if (!(Math.abs(code) <= 8000)) throw outOfRange(at, code, 'driftZ');
+      value.driftZ = code;
+      at = (at + 4) | 0;
+    }
   }
   reader.at = at;
   return mask;
@@ -305,9 +368,9 @@ export function quantizeShipMotion(value: ShipMotion, into: ShipMotionQuantized)
 /** Gives the natural value that arrives. */
 export function dequantizeShipMotion(value: ShipMotionQuantized, into: ShipMotion): void {
   into.steering = value.steering;
-  into.rudder = dequantizeLever(value.rudder);
-  into.course = dequantizeHeading(value.course);
-  into.climb = dequantizeLever(value.climb);
+  into.rudder = Math.fround(value.rudder * 3.051850947599719e-05);
+  into.course = Math.fround(value.course * 9.587379924285257e-05);
+  into.climb = Math.fround(value.climb * 3.051850947599719e-05);
   into.turnRate = value.turnRate * 0.0001220703125;
   into.climbVelocity = value.climbVelocity;
   into.warp = value.warp * 0.0001220703125;

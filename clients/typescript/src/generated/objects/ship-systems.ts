@@ -15,7 +15,6 @@ import {
   truncated,
   unknownField,
 } from '../../runtime/index.js';
-import { dequantizeCoarseFraction, dequantizeCoolant, dequantizePower } from '../quantities.js';
 import {
   type DamageTeam,
   type DamageTeamQuantized,
@@ -134,222 +133,420 @@ const run2 = /* @__PURE__ */ fieldRun([
 export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
   const view = reader.view;
   const end = reader.end;
+  // `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.
   let at = reader.at;
   if (end - at < 2) throw truncated(at, 2, end, 'ShipSystems');
   const mask = view.getUint16(at, true);
   if ((mask & 0xfffff000) !== 0) throw unknownField(at, mask, 'ShipSystems');
-  at += 2;
-  // One look at the value's shape stands for those of all fields below.
-  void value.beams;
+  at = (at + 2) | 0;
 
+  // One look at a shape stands for those of all fields below.
+  void value.beams;
   if (end - at < 64) requireFields(run0, mask & 0xff, at, end);
-  if ((mask & 0x1) !== 0) {
-    const part = value.beams;
+  if ((~mask & 0xff) === 0) {
+    let word = 0;
+    word = view.getInt32(at, true);
     {
-      const code = view.getUint16(at, true);
+      const code = (word & 0xffff);
       if (code > 300) throw outOfRange(at, code, 'beams.orderedPower');
-      part.orderedPower = code;
+      value.beams.orderedPower = code;
     }
     {
-      const code = view.getUint16(at + 2, true);
+      const code = (word >>> 16);
       if (code > 300) throw outOfRange(at + 2, code, 'beams.power');
-      part.power = dequantizePower(code);
+      value.beams.power = Math.fround(code * 0.01);
     }
+    word = view.getInt32(at + 4, true);
     {
-      const code = view.getUint8(at + 4);
+      const code = (word & 0xff);
       if (code > 8) throw outOfRange(at + 4, code, 'beams.orderedCoolant');
-      part.orderedCoolant = code;
+      value.beams.orderedCoolant = code;
     }
     {
-      const code = view.getUint8(at + 5);
+      const code = ((word >>> 8) & 0xff);
       if (code > 128) throw outOfRange(at + 5, code, 'beams.coolant');
-      part.coolant = dequantizeCoolant(code);
+      value.beams.coolant = code * 0.0625;
     }
-    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-    at += 8;
-  }
-  if ((mask & 0x2) !== 0) {
-    const part = value.torpedoes;
+    value.beams.heat = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.beams.health = Math.fround((word >>> 24) * 0.00392156862745098);
+    word = view.getInt32(at + 8, true);
     {
-      const code = view.getUint16(at, true);
-      if (code > 300) throw outOfRange(at, code, 'torpedoes.orderedPower');
-      part.orderedPower = code;
+      const code = (word & 0xffff);
+      if (code > 300) throw outOfRange(at + 8, code, 'torpedoes.orderedPower');
+      value.torpedoes.orderedPower = code;
     }
     {
-      const code = view.getUint16(at + 2, true);
-      if (code > 300) throw outOfRange(at + 2, code, 'torpedoes.power');
-      part.power = dequantizePower(code);
+      const code = (word >>> 16);
+      if (code > 300) throw outOfRange(at + 10, code, 'torpedoes.power');
+      value.torpedoes.power = Math.fround(code * 0.01);
+    }
+    word = view.getInt32(at + 12, true);
+    {
+      const code = (word & 0xff);
+      if (code > 8) throw outOfRange(at + 12, code, 'torpedoes.orderedCoolant');
+      value.torpedoes.orderedCoolant = code;
     }
     {
-      const code = view.getUint8(at + 4);
-      if (code > 8) throw outOfRange(at + 4, code, 'torpedoes.orderedCoolant');
-      part.orderedCoolant = code;
+      const code = ((word >>> 8) & 0xff);
+      if (code > 128) throw outOfRange(at + 13, code, 'torpedoes.coolant');
+      value.torpedoes.coolant = code * 0.0625;
+    }
+    value.torpedoes.heat = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.torpedoes.health = Math.fround((word >>> 24) * 0.00392156862745098);
+    word = view.getInt32(at + 16, true);
+    {
+      const code = (word & 0xffff);
+      if (code > 300) throw outOfRange(at + 16, code, 'sensors.orderedPower');
+      value.sensors.orderedPower = code;
     }
     {
-      const code = view.getUint8(at + 5);
-      if (code > 128) throw outOfRange(at + 5, code, 'torpedoes.coolant');
-      part.coolant = dequantizeCoolant(code);
+      const code = (word >>> 16);
+      if (code > 300) throw outOfRange(at + 18, code, 'sensors.power');
+      value.sensors.power = Math.fround(code * 0.01);
     }
-    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-    at += 8;
-  }
-  if ((mask & 0x4) !== 0) {
-    const part = value.sensors;
+    word = view.getInt32(at + 20, true);
     {
-      const code = view.getUint16(at, true);
-      if (code > 300) throw outOfRange(at, code, 'sensors.orderedPower');
-      part.orderedPower = code;
+      const code = (word & 0xff);
+      if (code > 8) throw outOfRange(at + 20, code, 'sensors.orderedCoolant');
+      value.sensors.orderedCoolant = code;
     }
     {
-      const code = view.getUint16(at + 2, true);
-      if (code > 300) throw outOfRange(at + 2, code, 'sensors.power');
-      part.power = dequantizePower(code);
+      const code = ((word >>> 8) & 0xff);
+      if (code > 128) throw outOfRange(at + 21, code, 'sensors.coolant');
+      value.sensors.coolant = code * 0.0625;
+    }
+    value.sensors.heat = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.sensors.health = Math.fround((word >>> 24) * 0.00392156862745098);
+    word = view.getInt32(at + 24, true);
+    {
+      const code = (word & 0xffff);
+      if (code > 300) throw outOfRange(at + 24, code, 'maneuvering.orderedPower');
+      value.maneuvering.orderedPower = code;
     }
     {
-      const code = view.getUint8(at + 4);
-      if (code > 8) throw outOfRange(at + 4, code, 'sensors.orderedCoolant');
-      part.orderedCoolant = code;
+      const code = (word >>> 16);
+      if (code > 300) throw outOfRange(at + 26, code, 'maneuvering.power');
+      value.maneuvering.power = Math.fround(code * 0.01);
+    }
+    word = view.getInt32(at + 28, true);
+    {
+      const code = (word & 0xff);
+      if (code > 8) throw outOfRange(at + 28, code, 'maneuvering.orderedCoolant');
+      value.maneuvering.orderedCoolant = code;
     }
     {
-      const code = view.getUint8(at + 5);
-      if (code > 128) throw outOfRange(at + 5, code, 'sensors.coolant');
-      part.coolant = dequantizeCoolant(code);
+      const code = ((word >>> 8) & 0xff);
+      if (code > 128) throw outOfRange(at + 29, code, 'maneuvering.coolant');
+      value.maneuvering.coolant = code * 0.0625;
     }
-    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-    at += 8;
-  }
-  if ((mask & 0x8) !== 0) {
-    const part = value.maneuvering;
+    value.maneuvering.heat = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.maneuvering.health = Math.fround((word >>> 24) * 0.00392156862745098);
+    word = view.getInt32(at + 32, true);
     {
-      const code = view.getUint16(at, true);
-      if (code > 300) throw outOfRange(at, code, 'maneuvering.orderedPower');
-      part.orderedPower = code;
+      const code = (word & 0xffff);
+      if (code > 300) throw outOfRange(at + 32, code, 'impulse.orderedPower');
+      value.impulse.orderedPower = code;
     }
     {
-      const code = view.getUint16(at + 2, true);
-      if (code > 300) throw outOfRange(at + 2, code, 'maneuvering.power');
-      part.power = dequantizePower(code);
+      const code = (word >>> 16);
+      if (code > 300) throw outOfRange(at + 34, code, 'impulse.power');
+      value.impulse.power = Math.fround(code * 0.01);
+    }
+    word = view.getInt32(at + 36, true);
+    {
+      const code = (word & 0xff);
+      if (code > 8) throw outOfRange(at + 36, code, 'impulse.orderedCoolant');
+      value.impulse.orderedCoolant = code;
     }
     {
-      const code = view.getUint8(at + 4);
-      if (code > 8) throw outOfRange(at + 4, code, 'maneuvering.orderedCoolant');
-      part.orderedCoolant = code;
+      const code = ((word >>> 8) & 0xff);
+      if (code > 128) throw outOfRange(at + 37, code, 'impulse.coolant');
+      value.impulse.coolant = code * 0.0625;
+    }
+    value.impulse.heat = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.impulse.health = Math.fround((word >>> 24) * 0.00392156862745098);
+    word = view.getInt32(at + 40, true);
+    {
+      const code = (word & 0xffff);
+      if (code > 300) throw outOfRange(at + 40, code, 'warp.orderedPower');
+      value.warp.orderedPower = code;
     }
     {
-      const code = view.getUint8(at + 5);
-      if (code > 128) throw outOfRange(at + 5, code, 'maneuvering.coolant');
-      part.coolant = dequantizeCoolant(code);
+      const code = (word >>> 16);
+      if (code > 300) throw outOfRange(at + 42, code, 'warp.power');
+      value.warp.power = Math.fround(code * 0.01);
     }
-    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-    at += 8;
-  }
-  if ((mask & 0x10) !== 0) {
-    const part = value.impulse;
+    word = view.getInt32(at + 44, true);
     {
-      const code = view.getUint16(at, true);
-      if (code > 300) throw outOfRange(at, code, 'impulse.orderedPower');
-      part.orderedPower = code;
+      const code = (word & 0xff);
+      if (code > 8) throw outOfRange(at + 44, code, 'warp.orderedCoolant');
+      value.warp.orderedCoolant = code;
     }
     {
-      const code = view.getUint16(at + 2, true);
-      if (code > 300) throw outOfRange(at + 2, code, 'impulse.power');
-      part.power = dequantizePower(code);
+      const code = ((word >>> 8) & 0xff);
+      if (code > 128) throw outOfRange(at + 45, code, 'warp.coolant');
+      value.warp.coolant = code * 0.0625;
+    }
+    value.warp.heat = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.warp.health = Math.fround((word >>> 24) * 0.00392156862745098);
+    word = view.getInt32(at + 48, true);
+    {
+      const code = (word & 0xffff);
+      if (code > 300) throw outOfRange(at + 48, code, 'foreShields.orderedPower');
+      value.foreShields.orderedPower = code;
     }
     {
-      const code = view.getUint8(at + 4);
-      if (code > 8) throw outOfRange(at + 4, code, 'impulse.orderedCoolant');
-      part.orderedCoolant = code;
+      const code = (word >>> 16);
+      if (code > 300) throw outOfRange(at + 50, code, 'foreShields.power');
+      value.foreShields.power = Math.fround(code * 0.01);
+    }
+    word = view.getInt32(at + 52, true);
+    {
+      const code = (word & 0xff);
+      if (code > 8) throw outOfRange(at + 52, code, 'foreShields.orderedCoolant');
+      value.foreShields.orderedCoolant = code;
     }
     {
-      const code = view.getUint8(at + 5);
-      if (code > 128) throw outOfRange(at + 5, code, 'impulse.coolant');
-      part.coolant = dequantizeCoolant(code);
+      const code = ((word >>> 8) & 0xff);
+      if (code > 128) throw outOfRange(at + 53, code, 'foreShields.coolant');
+      value.foreShields.coolant = code * 0.0625;
     }
-    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-    at += 8;
-  }
-  if ((mask & 0x20) !== 0) {
-    const part = value.warp;
+    value.foreShields.heat = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.foreShields.health = Math.fround((word >>> 24) * 0.00392156862745098);
+    word = view.getInt32(at + 56, true);
     {
-      const code = view.getUint16(at, true);
-      if (code > 300) throw outOfRange(at, code, 'warp.orderedPower');
-      part.orderedPower = code;
+      const code = (word & 0xffff);
+      if (code > 300) throw outOfRange(at + 56, code, 'aftShields.orderedPower');
+      value.aftShields.orderedPower = code;
     }
     {
-      const code = view.getUint16(at + 2, true);
-      if (code > 300) throw outOfRange(at + 2, code, 'warp.power');
-      part.power = dequantizePower(code);
+      const code = (word >>> 16);
+      if (code > 300) throw outOfRange(at + 58, code, 'aftShields.power');
+      value.aftShields.power = Math.fround(code * 0.01);
+    }
+    word = view.getInt32(at + 60, true);
+    {
+      const code = (word & 0xff);
+      if (code > 8) throw outOfRange(at + 60, code, 'aftShields.orderedCoolant');
+      value.aftShields.orderedCoolant = code;
     }
     {
-      const code = view.getUint8(at + 4);
-      if (code > 8) throw outOfRange(at + 4, code, 'warp.orderedCoolant');
-      part.orderedCoolant = code;
+      const code = ((word >>> 8) & 0xff);
+      if (code > 128) throw outOfRange(at + 61, code, 'aftShields.coolant');
+      value.aftShields.coolant = code * 0.0625;
     }
-    {
-      const code = view.getUint8(at + 5);
-      if (code > 128) throw outOfRange(at + 5, code, 'warp.coolant');
-      part.coolant = dequantizeCoolant(code);
+    value.aftShields.heat = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
+    value.aftShields.health = Math.fround((word >>> 24) * 0.00392156862745098);
+    at = (at + 64) | 0;
+  } else {
+    if ((mask & 0x1) !== 0) {
+      const part = value.beams;
+      {
+        const code = view.getUint16(at, true);
+        if (code > 300) throw outOfRange(at, code, 'beams.orderedPower');
+        part.orderedPower = code;
+      }
+      {
+        const code = view.getUint16(at + 2, true);
+        if (code > 300) throw outOfRange(at + 2, code, 'beams.power');
+        part.power = Math.fround(code * 0.01);
+      }
+      {
+        const code = view.getUint8(at + 4);
+        if (code > 8) throw outOfRange(at + 4, code, 'beams.orderedCoolant');
+        part.orderedCoolant = code;
+      }
+      {
+        const code = view.getUint8(at + 5);
+        if (code > 128) throw outOfRange(at + 5, code, 'beams.coolant');
+        part.coolant = code * 0.0625;
+      }
+      part.heat = Math.fround(view.getUint8(at + 6) * 0.00392156862745098);
+      part.health = Math.fround(view.getUint8(at + 7) * 0.00392156862745098);
+      at = (at + 8) | 0;
     }
-    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-    at += 8;
-  }
-  if ((mask & 0x40) !== 0) {
-    const part = value.foreShields;
-    {
-      const code = view.getUint16(at, true);
-      if (code > 300) throw outOfRange(at, code, 'foreShields.orderedPower');
-      part.orderedPower = code;
+    if ((mask & 0x2) !== 0) {
+      const part = value.torpedoes;
+      {
+        const code = view.getUint16(at, true);
+        if (code > 300) throw outOfRange(at, code, 'torpedoes.orderedPower');
+        part.orderedPower = code;
+      }
+      {
+        const code = view.getUint16(at + 2, true);
+        if (code > 300) throw outOfRange(at + 2, code, 'torpedoes.power');
+        part.power = Math.fround(code * 0.01);
+      }
+      {
+        const code = view.getUint8(at + 4);
+        if (code > 8) throw outOfRange(at + 4, code, 'torpedoes.orderedCoolant');
+        part.orderedCoolant = code;
+      }
+      {
+        const code = view.getUint8(at + 5);
+        if (code > 128) throw outOfRange(at + 5, code, 'torpedoes.coolant');
+        part.coolant = code * 0.0625;
+      }
+      part.heat = Math.fround(view.getUint8(at + 6) * 0.00392156862745098);
+      part.health = Math.fround(view.getUint8(at + 7) * 0.00392156862745098);
+      at = (at + 8) | 0;
     }
-    {
-      const code = view.getUint16(at + 2, true);
-      if (code > 300) throw outOfRange(at + 2, code, 'foreShields.power');
-      part.power = dequantizePower(code);
+    if ((mask & 0x4) !== 0) {
+      const part = value.sensors;
+      {
+        const code = view.getUint16(at, true);
+        if (code > 300) throw outOfRange(at, code, 'sensors.orderedPower');
+        part.orderedPower = code;
+      }
+      {
+        const code = view.getUint16(at + 2, true);
+        if (code > 300) throw outOfRange(at + 2, code, 'sensors.power');
+        part.power = Math.fround(code * 0.01);
+      }
+      {
+        const code = view.getUint8(at + 4);
+        if (code > 8) throw outOfRange(at + 4, code, 'sensors.orderedCoolant');
+        part.orderedCoolant = code;
+      }
+      {
+        const code = view.getUint8(at + 5);
+        if (code > 128) throw outOfRange(at + 5, code, 'sensors.coolant');
+        part.coolant = code * 0.0625;
+      }
+      part.heat = Math.fround(view.getUint8(at + 6) * 0.00392156862745098);
+      part.health = Math.fround(view.getUint8(at + 7) * 0.00392156862745098);
+      at = (at + 8) | 0;
     }
-    {
-      const code = view.getUint8(at + 4);
-      if (code > 8) throw outOfRange(at + 4, code, 'foreShields.orderedCoolant');
-      part.orderedCoolant = code;
+    if ((mask & 0x8) !== 0) {
+      const part = value.maneuvering;
+      {
+        const code = view.getUint16(at, true);
+        if (code > 300) throw outOfRange(at, code, 'maneuvering.orderedPower');
+        part.orderedPower = code;
+      }
+      {
+        const code = view.getUint16(at + 2, true);
+        if (code > 300) throw outOfRange(at + 2, code, 'maneuvering.power');
+        part.power = Math.fround(code * 0.01);
+      }
+      {
+        const code = view.getUint8(at + 4);
+        if (code > 8) throw outOfRange(at + 4, code, 'maneuvering.orderedCoolant');
+        part.orderedCoolant = code;
+      }
+      {
+        const code = view.getUint8(at + 5);
+        if (code > 128) throw outOfRange(at + 5, code, 'maneuvering.coolant');
+        part.coolant = code * 0.0625;
+      }
+      part.heat = Math.fround(view.getUint8(at + 6) * 0.00392156862745098);
+      part.health = Math.fround(view.getUint8(at + 7) * 0.00392156862745098);
+      at = (at + 8) | 0;
     }
-    {
-      const code = view.getUint8(at + 5);
-      if (code > 128) throw outOfRange(at + 5, code, 'foreShields.coolant');
-      part.coolant = dequantizeCoolant(code);
+    if ((mask & 0x10) !== 0) {
+      const part = value.impulse;
+      {
+        const code = view.getUint16(at, true);
+        if (code > 300) throw outOfRange(at, code, 'impulse.orderedPower');
+        part.orderedPower = code;
+      }
+      {
+        const code = view.getUint16(at + 2, true);
+        if (code > 300) throw outOfRange(at + 2, code, 'impulse.power');
+        part.power = Math.fround(code * 0.01);
+      }
+      {
+        const code = view.getUint8(at + 4);
+        if (code > 8) throw outOfRange(at + 4, code, 'impulse.orderedCoolant');
+        part.orderedCoolant = code;
+      }
+      {
+        const code = view.getUint8(at + 5);
+        if (code > 128) throw outOfRange(at + 5, code, 'impulse.coolant');
+        part.coolant = code * 0.0625;
+      }
+      part.heat = Math.fround(view.getUint8(at + 6) * 0.00392156862745098);
+      part.health = Math.fround(view.getUint8(at + 7) * 0.00392156862745098);
+      at = (at + 8) | 0;
     }
-    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-    at += 8;
-  }
-  if ((mask & 0x80) !== 0) {
-    const part = value.aftShields;
-    {
-      const code = view.getUint16(at, true);
-      if (code > 300) throw outOfRange(at, code, 'aftShields.orderedPower');
-      part.orderedPower = code;
+    if ((mask & 0x20) !== 0) {
+      const part = value.warp;
+      {
+        const code = view.getUint16(at, true);
+        if (code > 300) throw outOfRange(at, code, 'warp.orderedPower');
+        part.orderedPower = code;
+      }
+      {
+        const code = view.getUint16(at + 2, true);
+        if (code > 300) throw outOfRange(at + 2, code, 'warp.power');
+        part.power = Math.fround(code * 0.01);
+      }
+      {
+        const code = view.getUint8(at + 4);
+        if (code > 8) throw outOfRange(at + 4, code, 'warp.orderedCoolant');
+        part.orderedCoolant = code;
+      }
+      {
+        const code = view.getUint8(at + 5);
+        if (code > 128) throw outOfRange(at + 5, code, 'warp.coolant');
+        part.coolant = code * 0.0625;
+      }
+      part.heat = Math.fround(view.getUint8(at + 6) * 0.00392156862745098);
+      part.health = Math.fround(view.getUint8(at + 7) * 0.00392156862745098);
+      at = (at + 8) | 0;
     }
-    {
-      const code = view.getUint16(at + 2, true);
-      if (code > 300) throw outOfRange(at + 2, code, 'aftShields.power');
-      part.power = dequantizePower(code);
+    if ((mask & 0x40) !== 0) {
+      const part = value.foreShields;
+      {
+        const code = view.getUint16(at, true);
+        if (code > 300) throw outOfRange(at, code, 'foreShields.orderedPower');
+        part.orderedPower = code;
+      }
+      {
+        const code = view.getUint16(at + 2, true);
+        if (code > 300) throw outOfRange(at + 2, code, 'foreShields.power');
+        part.power = Math.fround(code * 0.01);
+      }
+      {
+        const code = view.getUint8(at + 4);
+        if (code > 8) throw outOfRange(at + 4, code, 'foreShields.orderedCoolant');
+        part.orderedCoolant = code;
+      }
+      {
+        const code = view.getUint8(at + 5);
+        if (code > 128) throw outOfRange(at + 5, code, 'foreShields.coolant');
+        part.coolant = code * 0.0625;
+      }
+      part.heat = Math.fround(view.getUint8(at + 6) * 0.00392156862745098);
+      part.health = Math.fround(view.getUint8(at + 7) * 0.00392156862745098);
+      at = (at + 8) | 0;
     }
-    {
-      const code = view.getUint8(at + 4);
-      if (code > 8) throw outOfRange(at + 4, code, 'aftShields.orderedCoolant');
-      part.orderedCoolant = code;
+    if ((mask & 0x80) !== 0) {
+      const part = value.aftShields;
+      {
+        const code = view.getUint16(at, true);
+        if (code > 300) throw outOfRange(at, code, 'aftShields.orderedPower');
+        part.orderedPower = code;
+      }
+      {
+        const code = view.getUint16(at + 2, true);
+        if (code > 300) throw outOfRange(at + 2, code, 'aftShields.power');
+        part.power = Math.fround(code * 0.01);
+      }
+      {
+        const code = view.getUint8(at + 4);
+        if (code > 8) throw outOfRange(at + 4, code, 'aftShields.orderedCoolant');
+        part.orderedCoolant = code;
+      }
+      {
+        const code = view.getUint8(at + 5);
+        if (code > 128) throw outOfRange(at + 5, code, 'aftShields.coolant');
+        part.coolant = code * 0.0625;
+      }
+      part.heat = Math.fround(view.getUint8(at + 6) * 0.00392156862745098);
+      part.health = Math.fround(view.getUint8(at + 7) * 0.00392156862745098);
+      at = (at + 8) | 0;
     }
-    {
-      const code = view.getUint8(at + 5);
-      if (code > 128) throw outOfRange(at + 5, code, 'aftShields.coolant');
-      part.coolant = dequantizeCoolant(code);
-    }
-    part.heat = dequantizeCoarseFraction(view.getUint8(at + 6));
-    part.health = dequantizeCoarseFraction(view.getUint8(at + 7));
-    at += 8;
   }
 
   if ((mask & 0x100) !== 0) {
@@ -363,18 +560,21 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     at = reader.at;
   }
 
+  // One look at a shape stands for those of all fields below.
+  void value.energyBalance;
+  void view.getUint8(at - 1);
   if (end - at < 7) requireFields(run2, mask & 0xe00, at, end);
   if ((mask & 0x200) !== 0) {
     value.energyBalance = view.getInt16(at, true) * 0.015625;
-    at += 2;
+    at = (at + 2) | 0;
   }
   if ((mask & 0x400) !== 0) {
     value.scanId = view.getUint32(at, true);
-    at += 4;
+    at = (at + 4) | 0;
   }
   if ((mask & 0x800) !== 0) {
-    value.scanProgress = dequantizeCoarseFraction(view.getUint8(at));
-    at += 1;
+    value.scanProgress = Math.fround(view.getUint8(at) * 0.00392156862745098);
+    at = (at + 1) | 0;
   }
   reader.at = at;
   return mask;
@@ -452,7 +652,7 @@ export function dequantizeShipSystems(value: ShipSystemsQuantized, into: ShipSys
   }
   into.energyBalance = value.energyBalance * 0.015625;
   into.scanId = value.scanId;
-  into.scanProgress = dequantizeCoarseFraction(value.scanProgress);
+  into.scanProgress = Math.fround(value.scanProgress * 0.00392156862745098);
 }
 
 /** The mask of the fields in which two differ on the wire. */

@@ -86,11 +86,12 @@ const run1 = /* @__PURE__ */ fieldRun([
 export function decodeShipTubes(reader: Reader, value: ShipTubes): number {
   const view = reader.view;
   const end = reader.end;
+  // `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.
   let at = reader.at;
   if (end - at < 2) throw truncated(at, 2, end, 'ShipTubes');
   const mask = view.getUint16(at, true);
   if ((mask & 0xffffffc0) !== 0) throw unknownField(at, mask, 'ShipTubes');
-  at += 2;
+  at = (at + 2) | 0;
 
   if ((mask & 0x1) !== 0) {
     reader.at = at;
@@ -103,26 +104,40 @@ export function decodeShipTubes(reader: Reader, value: ShipTubes): number {
     at = reader.at;
   }
 
+  // One look at a shape stands for those of all fields below.
+  void value.homing;
+  void view.getUint8(at - 1);
   if (end - at < 5) requireFields(run1, mask & 0x3e, at, end);
-  if ((mask & 0x2) !== 0) {
-    value.homing = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x4) !== 0) {
-    value.nukes = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x8) !== 0) {
-    value.mines = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x10) !== 0) {
-    value.emps = view.getUint8(at);
-    at += 1;
-  }
-  if ((mask & 0x20) !== 0) {
-    value.pshocks = view.getUint8(at);
-    at += 1;
+  if ((~mask & 0x3e) === 0) {
+    let word = 0;
+    word = view.getInt32(at, true);
+    value.homing = (word & 0xff);
+    value.nukes = ((word >>> 8) & 0xff);
+    value.mines = ((word >>> 16) & 0xff);
+    value.emps = (word >>> 24);
+    value.pshocks = view.getUint8(at + 4);
+    at = (at + 5) | 0;
+  } else {
+    if ((mask & 0x2) !== 0) {
+      value.homing = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x4) !== 0) {
+      value.nukes = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x8) !== 0) {
+      value.mines = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x10) !== 0) {
+      value.emps = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
+    if ((mask & 0x20) !== 0) {
+      value.pshocks = view.getUint8(at);
+      at = (at + 1) | 0;
+    }
   }
   reader.at = at;
   return mask;

@@ -73,7 +73,7 @@ export function quantizeDamageTeam(value: DamageTeam, into: DamageTeamQuantized)
 /** Gives the natural value that arrives. */
 export function dequantizeDamageTeam(value: DamageTeamQuantized, into: DamageTeam): void {
   into.system = value.system;
-  into.progress = dequantizeCoarseFraction(value.progress);
+  into.progress = Math.fround(value.progress * 0.00392156862745098);
   into.autonomous = value.autonomous !== 0;
   into.idle = value.idle !== 0;
 }

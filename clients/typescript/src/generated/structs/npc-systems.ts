@@ -103,14 +103,14 @@ export function quantizeNpcSystems(value: NpcSystems, into: NpcSystemsQuantized)
 
 /** Gives the natural value that arrives. */
 export function dequantizeNpcSystems(value: NpcSystemsQuantized, into: NpcSystems): void {
-  into.beams = dequantizeCoarseFraction(value.beams);
-  into.torpedoes = dequantizeCoarseFraction(value.torpedoes);
-  into.sensors = dequantizeCoarseFraction(value.sensors);
-  into.maneuvering = dequantizeCoarseFraction(value.maneuvering);
-  into.impulse = dequantizeCoarseFraction(value.impulse);
-  into.warp = dequantizeCoarseFraction(value.warp);
-  into.foreShields = dequantizeCoarseFraction(value.foreShields);
-  into.aftShields = dequantizeCoarseFraction(value.aftShields);
+  into.beams = Math.fround(value.beams * 0.00392156862745098);
+  into.torpedoes = Math.fround(value.torpedoes * 0.00392156862745098);
+  into.sensors = Math.fround(value.sensors * 0.00392156862745098);
+  into.maneuvering = Math.fround(value.maneuvering * 0.00392156862745098);
+  into.impulse = Math.fround(value.impulse * 0.00392156862745098);
+  into.warp = Math.fround(value.warp * 0.00392156862745098);
+  into.foreShields = Math.fround(value.foreShields * 0.00392156862745098);
+  into.aftShields = Math.fround(value.aftShields * 0.00392156862745098);
 }
 
 /** Whether two are the same on the wire. */

@@ -95,11 +95,11 @@ export function quantizeSystemStatus(value: SystemStatus, into: SystemStatusQuan
 /** Gives the natural value that arrives. */
 export function dequantizeSystemStatus(value: SystemStatusQuantized, into: SystemStatus): void {
   into.orderedPower = value.orderedPower;
-  into.power = dequantizePower(value.power);
+  into.power = Math.fround(value.power * 0.01);
   into.orderedCoolant = value.orderedCoolant;
-  into.coolant = dequantizeCoolant(value.coolant);
-  into.heat = dequantizeCoarseFraction(value.heat);
-  into.health = dequantizeCoarseFraction(value.health);
+  into.coolant = value.coolant * 0.0625;
+  into.heat = Math.fround(value.heat * 0.00392156862745098);
+  into.health = Math.fround(value.health * 0.00392156862745098);
 }
 
 /** Whether two are the same on the wire. */

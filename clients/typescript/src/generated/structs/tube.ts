@@ -66,7 +66,7 @@ export function quantizeTube(value: Tube, into: TubeQuantized): void {
 export function dequantizeTube(value: TubeQuantized, into: Tube): void {
   into.state = value.state;
   into.ordnance = value.ordnance;
-  into.progress = dequantizeCoarseFraction(value.progress);
+  into.progress = Math.fround(value.progress * 0.00392156862745098);
 }
 
 /** Whether two are the same on the wire. */

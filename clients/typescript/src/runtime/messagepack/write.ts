@@ -69,8 +69,8 @@ export function writeF64(writer: Writer, value: number): void {
 
 /** Text, cut at a character boundary to at most `max` bytes; one shorter than `min` bytes is an error. */
 export function writeText(writer: Writer, value: string, min: number, max: number, key: string): void {
-  const slot = keepText(value);
-  const kept = slot < 0 ? max + 1 : keptLength(slot);
+  const place = keepText(value);
+  const kept = place < 0 ? max + 1 : keptLength(place);
   const length = kept <= max ? kept : encodedLength(value, max);
   if (length < min) throw outOfRange(-1, `a text of ${length} bytes`, key);
   if (length <= 0x1f) writer.u8(0xa0 | length);

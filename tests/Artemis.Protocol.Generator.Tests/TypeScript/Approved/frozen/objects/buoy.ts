@@ -66,24 +66,25 @@ const run0 = /* @__PURE__ */ fieldRun([
 export function decodeBuoy(reader: Reader, value: Buoy): number {
   const view = reader.view;
   const end = reader.end;
+  // `| 0` tells engines that places are whole numbers, so that they need not look for an overflow.
   let at = reader.at;
   if (end - at < 1) throw truncated(at, 1, end, 'Buoy');
   const mask = view.getUint8(at);
   if ((mask & 0xffffff7e) !== 0) throw unknownField(at, mask, 'Buoy');
-  at += 1;
-  // One look at the value's shape stands for those of all fields below.
-  void value.lit;
+  at = (at + 1) | 0;
 
+  // One look at a shape stands for those of all fields below.
+  void value.lit;
   if (end - at < 9) requireFields(run0, mask & 0x81, at, end);
   if ((mask & 0x1) !== 0) {
     const code = view.getUint8(at);
     if (code > 1) throw outOfRange(at, code, 'lit');
     value.lit = code !== 0;
-    at += 1;
+    at = (at + 1) | 0;
   }
   if ((mask & 0x80) !== 0) {
     value.serial = view.getBigUint64(at, true);
-    at += 8;
+    at = (at + 8) | 0;
   }
   reader.at = at;
   return mask;

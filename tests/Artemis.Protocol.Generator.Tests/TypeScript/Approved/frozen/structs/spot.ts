@@ -61,7 +61,7 @@ export function quantizeSpot(value: Spot, into: SpotQuantized): void {
 /** Gives the natural value that arrives. */
 export function dequantizeSpot(value: SpotQuantized, into: Spot): void {
   into.x = value.x;
-  into.height = dequantizeHeight(value.height);
+  into.height = Math.fround(-10 + value.height * 0.5);
 }
 
 /** Whether two are the same on the wire. */

@@ -192,13 +192,13 @@ export function dequantizeLoose(value: LooseQuantized, into: Loose): void {
     into.list ??= [];
     into.list.length = value.list.length;
     for (let i = 0; i < value.list.length; i++) {
-      into.list[i] = dequantizeTurn(value.list[i]!);
+      into.list[i] = Math.fround(-3.141592653589793 + value.list[i]! * 0.02454369260617026);
     }
   } else {
     into.list = undefined;
   }
   if (value.fine !== undefined) {
-    into.fine = dequantizeFine(value.fine);
+    into.fine = value.fine * 2.3283064370807974e-10;
   } else {
     into.fine = undefined;
   }
