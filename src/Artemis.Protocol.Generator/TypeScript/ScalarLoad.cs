@@ -33,7 +33,11 @@ internal static class ScalarLoad
     private static string Restore(TypeModel type, string code) => type switch
     {
         BoolType => $"{code} !== 0",
-        QuantizedType quantized => TsMath.DequantizeUnrolled(quantized.Quantization, code),
+        QuantizedType quantized => TsMath.DequantizeUnrolled(quantized.Quantization, Operand(code)),
         _ => code,
     };
+
+    /// <summary>In brackets if it is an operation and neither a name nor a call.</summary>
+    private static string Operand(string code) =>
+        code.Contains(' ') && !code.EndsWith(")", StringComparison.Ordinal) ? $"({code})" : code;
 }

@@ -41,9 +41,10 @@ internal sealed class WholeRunDecode(TsModule module, ObjectRun run)
     private static string Take(RunWord word, RunPiece piece)
     {
         var shift = 8 * (piece.Offset - word.Offset);
-        var shifted = shift == 0 ? "word" : $"(word >>> {shift})";
-        var isLast = piece.Offset + piece.Size == word.Offset + word.Size;
-        return isLast ? shifted : $"({shifted} & {(piece.Size == 1 ? "0xff" : "0xffff")})";
+        var shifted = shift == 0 ? "word" : $"word >>> {shift}";
+        if (piece.Offset + piece.Size == word.Offset + word.Size)
+            return shifted;
+        return $"{(shift == 0 ? shifted : $"({shifted})")} & {(piece.Size == 1 ? "0xff" : "0xffff")}";
     }
 
     private static string At(int offset) => offset == 0 ? "at" : $"at + {offset}";

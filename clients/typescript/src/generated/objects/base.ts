@@ -156,7 +156,7 @@ export function decodeBase(reader: Reader, value: Base): number {
     value.shields = (word & 0xffff) * 0.015625;
     value.shieldsFull = (word >>> 16) * 0.015625;
     word = view.getUint16(at + 17, true);
-    value.building = (word & 0xff);
+    value.building = word & 0xff;
     value.buildProgress = Math.fround((word >>> 8) * 0.00392156862745098);
     {
       const code = view.getUint8(at + 19);

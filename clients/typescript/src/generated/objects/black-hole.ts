@@ -107,12 +107,12 @@ export function decodeBlackHole(reader: Reader, value: BlackHole): number {
     }
     word = view.getInt32(at + 12, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 65532) throw outOfRange(at + 12, code, 'pullRadius');
       value.pullRadius = code * 0.25;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 65532) throw outOfRange(at + 14, code, 'hurtRadius');
       value.hurtRadius = code * 0.25;
     }

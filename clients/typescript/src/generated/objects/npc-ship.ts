@@ -214,28 +214,28 @@ export function decodeNpcShip(reader: Reader, value: NpcShip): number {
     value.shieldsAft = (word >>> 16) * 0.015625;
     word = view.getInt32(at + 23, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 1) throw outOfRange(at + 23, code, 'surrendered');
       value.surrendered = code !== 0;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 1) throw outOfRange(at + 24, code, 'inNebula');
       value.inNebula = code !== 0;
     }
-    value.scanState = ((word >>> 16) & 0xff);
-    value.kind = (word >>> 24);
+    value.scanState = (word >>> 16) & 0xff;
+    value.kind = word >>> 24;
     word = view.getInt32(at + 27, true);
-    value.fleet = (word & 0xff);
+    value.fleet = word & 0xff;
     value.hull = Math.fround(((word >>> 8) & 0xff) * 0.00392156862745098);
     {
-      const code = ((word >>> 16) & 0xff);
+      const code = (word >>> 16) & 0xff;
       if (code > 1) throw outOfRange(at + 29, code, 'cloaked');
       value.cloaked = code !== 0;
     }
-    value.weakFrequency = (word >>> 24);
+    value.weakFrequency = word >>> 24;
     word = view.getInt32(at + 31, true);
-    value.strongFrequency = (word & 0xff);
+    value.strongFrequency = word & 0xff;
     value.systems.beams = Math.fround(((word >>> 8) & 0xff) * 0.00392156862745098);
     value.systems.torpedoes = Math.fround(((word >>> 16) & 0xff) * 0.00392156862745098);
     value.systems.sensors = Math.fround((word >>> 24) * 0.00392156862745098);

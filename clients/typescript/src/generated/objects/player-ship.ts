@@ -218,46 +218,46 @@ export function decodePlayerShip(reader: Reader, value: PlayerShip): number {
     value.shieldsAft = (word >>> 16) * 0.015625;
     word = view.getInt32(at + 28, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 1) throw outOfRange(at + 28, code, 'shieldsActive');
       value.shieldsActive = code !== 0;
     }
     value.energy = ((word >>> 8) & 0xffff) * 0.03125;
     {
-      const code = (word >>> 24);
+      const code = word >>> 24;
       if (code > 4) throw outOfRange(at + 31, code, 'warpFactor');
       value.warpFactor = code;
     }
     word = view.getInt32(at + 32, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 1) throw outOfRange(at + 32, code, 'reverse');
       value.reverse = code !== 0;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 1) throw outOfRange(at + 33, code, 'docked');
       value.docked = code !== 0;
     }
     {
-      const code = ((word >>> 16) & 0xff);
+      const code = (word >>> 16) & 0xff;
       if (code > 1) throw outOfRange(at + 34, code, 'redAlert');
       value.redAlert = code !== 0;
     }
-    value.mainScreenView = (word >>> 24);
+    value.mainScreenView = word >>> 24;
     word = view.getInt32(at + 36, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 1) throw outOfRange(at + 36, code, 'autoBeams');
       value.autoBeams = code !== 0;
     }
-    value.beamFrequency = ((word >>> 8) & 0xff);
+    value.beamFrequency = (word >>> 8) & 0xff;
     {
-      const code = ((word >>> 16) & 0xff);
+      const code = (word >>> 16) & 0xff;
       if (code > 7) throw outOfRange(at + 38, code, 'shipIndex');
       value.shipIndex = code;
     }
-    value.shipClass = (word >>> 24);
+    value.shipClass = word >>> 24;
     at = (at + 40) | 0;
   } else {
     if ((mask & 0x1) !== 0) {

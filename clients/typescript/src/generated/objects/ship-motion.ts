@@ -196,12 +196,12 @@ export function decodeShipMotion(reader: Reader, value: ShipMotion): number {
     }
     word = view.getInt32(at + 19, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 49152) throw outOfRange(at + 19, code, 'topTurnRate');
       value.topTurnRate = code * 6.103515625e-05;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 24576) throw outOfRange(at + 21, code, 'warpEffect');
       value.warpEffect = code * 0.0001220703125;
     }

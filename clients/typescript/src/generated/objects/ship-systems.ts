@@ -147,23 +147,23 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     let word = 0;
     word = view.getInt32(at, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 300) throw outOfRange(at, code, 'beams.orderedPower');
       value.beams.orderedPower = code;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 300) throw outOfRange(at + 2, code, 'beams.power');
       value.beams.power = Math.fround(code * 0.01);
     }
     word = view.getInt32(at + 4, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 8) throw outOfRange(at + 4, code, 'beams.orderedCoolant');
       value.beams.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 128) throw outOfRange(at + 5, code, 'beams.coolant');
       value.beams.coolant = code * 0.0625;
     }
@@ -171,23 +171,23 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     value.beams.health = Math.fround((word >>> 24) * 0.00392156862745098);
     word = view.getInt32(at + 8, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 300) throw outOfRange(at + 8, code, 'torpedoes.orderedPower');
       value.torpedoes.orderedPower = code;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 300) throw outOfRange(at + 10, code, 'torpedoes.power');
       value.torpedoes.power = Math.fround(code * 0.01);
     }
     word = view.getInt32(at + 12, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 8) throw outOfRange(at + 12, code, 'torpedoes.orderedCoolant');
       value.torpedoes.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 128) throw outOfRange(at + 13, code, 'torpedoes.coolant');
       value.torpedoes.coolant = code * 0.0625;
     }
@@ -195,23 +195,23 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     value.torpedoes.health = Math.fround((word >>> 24) * 0.00392156862745098);
     word = view.getInt32(at + 16, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 300) throw outOfRange(at + 16, code, 'sensors.orderedPower');
       value.sensors.orderedPower = code;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 300) throw outOfRange(at + 18, code, 'sensors.power');
       value.sensors.power = Math.fround(code * 0.01);
     }
     word = view.getInt32(at + 20, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 8) throw outOfRange(at + 20, code, 'sensors.orderedCoolant');
       value.sensors.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 128) throw outOfRange(at + 21, code, 'sensors.coolant');
       value.sensors.coolant = code * 0.0625;
     }
@@ -219,23 +219,23 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     value.sensors.health = Math.fround((word >>> 24) * 0.00392156862745098);
     word = view.getInt32(at + 24, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 300) throw outOfRange(at + 24, code, 'maneuvering.orderedPower');
       value.maneuvering.orderedPower = code;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 300) throw outOfRange(at + 26, code, 'maneuvering.power');
       value.maneuvering.power = Math.fround(code * 0.01);
     }
     word = view.getInt32(at + 28, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 8) throw outOfRange(at + 28, code, 'maneuvering.orderedCoolant');
       value.maneuvering.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 128) throw outOfRange(at + 29, code, 'maneuvering.coolant');
       value.maneuvering.coolant = code * 0.0625;
     }
@@ -243,23 +243,23 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     value.maneuvering.health = Math.fround((word >>> 24) * 0.00392156862745098);
     word = view.getInt32(at + 32, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 300) throw outOfRange(at + 32, code, 'impulse.orderedPower');
       value.impulse.orderedPower = code;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 300) throw outOfRange(at + 34, code, 'impulse.power');
       value.impulse.power = Math.fround(code * 0.01);
     }
     word = view.getInt32(at + 36, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 8) throw outOfRange(at + 36, code, 'impulse.orderedCoolant');
       value.impulse.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 128) throw outOfRange(at + 37, code, 'impulse.coolant');
       value.impulse.coolant = code * 0.0625;
     }
@@ -267,23 +267,23 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     value.impulse.health = Math.fround((word >>> 24) * 0.00392156862745098);
     word = view.getInt32(at + 40, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 300) throw outOfRange(at + 40, code, 'warp.orderedPower');
       value.warp.orderedPower = code;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 300) throw outOfRange(at + 42, code, 'warp.power');
       value.warp.power = Math.fround(code * 0.01);
     }
     word = view.getInt32(at + 44, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 8) throw outOfRange(at + 44, code, 'warp.orderedCoolant');
       value.warp.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 128) throw outOfRange(at + 45, code, 'warp.coolant');
       value.warp.coolant = code * 0.0625;
     }
@@ -291,23 +291,23 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     value.warp.health = Math.fround((word >>> 24) * 0.00392156862745098);
     word = view.getInt32(at + 48, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 300) throw outOfRange(at + 48, code, 'foreShields.orderedPower');
       value.foreShields.orderedPower = code;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 300) throw outOfRange(at + 50, code, 'foreShields.power');
       value.foreShields.power = Math.fround(code * 0.01);
     }
     word = view.getInt32(at + 52, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 8) throw outOfRange(at + 52, code, 'foreShields.orderedCoolant');
       value.foreShields.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 128) throw outOfRange(at + 53, code, 'foreShields.coolant');
       value.foreShields.coolant = code * 0.0625;
     }
@@ -315,23 +315,23 @@ export function decodeShipSystems(reader: Reader, value: ShipSystems): number {
     value.foreShields.health = Math.fround((word >>> 24) * 0.00392156862745098);
     word = view.getInt32(at + 56, true);
     {
-      const code = (word & 0xffff);
+      const code = word & 0xffff;
       if (code > 300) throw outOfRange(at + 56, code, 'aftShields.orderedPower');
       value.aftShields.orderedPower = code;
     }
     {
-      const code = (word >>> 16);
+      const code = word >>> 16;
       if (code > 300) throw outOfRange(at + 58, code, 'aftShields.power');
       value.aftShields.power = Math.fround(code * 0.01);
     }
     word = view.getInt32(at + 60, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 8) throw outOfRange(at + 60, code, 'aftShields.orderedCoolant');
       value.aftShields.orderedCoolant = code;
     }
     {
-      const code = ((word >>> 8) & 0xff);
+      const code = (word >>> 8) & 0xff;
       if (code > 128) throw outOfRange(at + 61, code, 'aftShields.coolant');
       value.aftShields.coolant = code * 0.0625;
     }

@@ -111,10 +111,10 @@ export function decodeShipTubes(reader: Reader, value: ShipTubes): number {
   if ((~mask & 0x3e) === 0) {
     let word = 0;
     word = view.getInt32(at, true);
-    value.homing = (word & 0xff);
-    value.nukes = ((word >>> 8) & 0xff);
-    value.mines = ((word >>> 16) & 0xff);
-    value.emps = (word >>> 24);
+    value.homing = word & 0xff;
+    value.nukes = (word >>> 8) & 0xff;
+    value.mines = (word >>> 16) & 0xff;
+    value.emps = word >>> 24;
     value.pshocks = view.getUint8(at + 4);
     at = (at + 5) | 0;
   } else {

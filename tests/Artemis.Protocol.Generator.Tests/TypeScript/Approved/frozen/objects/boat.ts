@@ -163,13 +163,13 @@ export function decodeBoat(reader: Reader, value: Boat): number {
     }
     word = view.getInt32(at + 6, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 40) throw outOfRange(at + 6, code, 'spot.height');
       value.spot.height = Math.fround(-10 + code * 0.5);
     }
-    value.lamps = ((word >>> 8) & 0xffff);
+    value.lamps = (word >>> 8) & 0xffff;
     {
-      const code = (word >>> 24);
+      const code = word >>> 24;
       if (code > 7) throw outOfRange(at + 9, code, 'crew');
       value.crew = code;
     }

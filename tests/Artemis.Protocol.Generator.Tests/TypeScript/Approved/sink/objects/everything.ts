@@ -489,16 +489,16 @@ export function decodeEverything(reader: Reader, value: Everything): bigint {
   if ((~high & 0xa0000101) === 0) {
     let word = 0;
     word = view.getInt32(at, true);
-    value.first = (word & 0xffff);
+    value.first = word & 0xffff;
     value.whole = (word >>> 16);
     word = view.getUint16(at + 4, true);
     {
-      const code = (word & 0xff);
+      const code = word & 0xff;
       if (code > 100) throw outOfRange(at + 4, code, 'anonymous');
       value.anonymous = Math.fround(code * 0.1);
     }
     {
-      const code = (word >>> 8);
+      const code = word >>> 8;
       if (code > 1) throw outOfRange(at + 5, code, 'end');
       value.end = code !== 0;
     }
