@@ -19,7 +19,7 @@ internal sealed class CSharpContext
         Names = new CSharpNames(model);
         Types = new CSharpTypes(model, Names);
         Conversions = new Conversions(model);
-        ProtocolClass = Names.Claimed(CSharpNames.Pascal(model.Name) + "Protocol");
+        ProtocolClass = Names.Claimed(NoField(model, CSharpNames.Pascal(model.Name) + "Protocol"));
     }
 
     public ProtocolModel Model { get; }
@@ -110,6 +110,16 @@ internal sealed class CSharpContext
     private static bool NeedsSpace(string next) =>
         next.Length > 0 && next[0] != '}' && !next.StartsWith("else", StringComparison.Ordinal) && !next.StartsWith("catch", StringComparison.Ordinal)
         && !next.StartsWith("finally", StringComparison.Ordinal);
+
+    /// <summary>A name for a class that is used beside fields, none of which may hide it.</summary>
+    private static string NoField(ProtocolModel model, string wanted)
+    {
+        var fields = model.Messages.SelectMany(item => item.Fields)
+            .Concat(model.Packets.SelectMany(item => item.Fields))
+            .Concat(model.Events.SelectMany(item => item.Fields))
+            .Concat(model.Commands.SelectMany(item => item.Fields));
+        return fields.Any(field => CSharpNames.Pascal(field.Name) == wanted) ? wanted + "_" : wanted;
+    }
 
     /// <summary>A version as an expression.</summary>
     public static string Version(ProtocolVersion version) => $"new ProtocolVersion({version.Major}, {version.Minor})";

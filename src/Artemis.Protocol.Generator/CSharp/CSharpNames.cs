@@ -34,13 +34,30 @@ internal sealed class CSharpNames
         "UnknownKeys", "UnscopedRef", "WireReader", "WireWriter",
     ];
 
-    /// <summary>Names of what every generated type may have beside its fields.</summary>
+    /// <summary>Names of what every class has by itself, which nothing may hide.</summary>
+    private static readonly HashSet<string> Inherited =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    /// <summary>Names of what every generated type may have beside its fields; it cannot have the same itself.</summary>
     private static readonly HashSet<string> Members =
     [
-        "AllFields", "CommandId", "Copy", "Decode", "Dequantize", "Diff", "Encode", "EncodedSize", "EncodeFrame", "Equals", "EventId", "Fields",
-        "Finalize", "FixedSize", "GetHashCode", "GetType", "IsKnownTo", "KnownFields", "Load", "MaskBytes", "MaxEncodedSize", "MemberwiseClone",
-        "PacketType", "Quantize", "Quantized", "Read", "ReferenceEquals", "Scalars", "Store", "Tables", "ToFrame", "ToString", "TryDecode", "TypeId",
-        "Unknown", "UnknownKeyCount", "Views", "Write",
+        "AllFields", "CommandId", "Copy", "Decode", "DecodeFields", "DecodeShort", "Dequantize", "Diff", "Encode", "EncodedSize", "EncodeFrame",
+        "EncodeShort", "EventId", "Fields", "FixedSize", "IsKnownTo", "KnownFields", "Load", "MaskBytes", "MaxEncodedSize", "PacketType",
+        "Quantize", "Quantized", "Read", "Scalars", "Store", "Tables", "ToFrame", "TryDecode", "TypeId", "Unknown", "UnknownKeyCount", "Views",
+        "Write", .. Inherited,
+    ];
+
+    /// <summary>Names of what the class of a quantity holds.</summary>
+    private static readonly HashSet<string> QuantityMembers = ["FromWire", "Max", "MaxError", "Min", "Step", "ToWire"];
+
+    /// <summary>Names that dispatchers have for something else than a type.</summary>
+    private static readonly HashSet<string> InDispatchers = ["Dispatch", "On", "OnUnknown", "THandler"];
+
+    /// <summary>Names of what readers and writers of streams have: a type that travels in one cannot have the same.</summary>
+    private static readonly HashSet<string> InStreams =
+    [
+        "CommandBody", "EndEvent", "EndSection", "Expect", "Fail", "Finish", "Head", "MoveTo", "NextEvent", "NextObject", "OpenSection",
+        "PassSection", "Position", "Rest", "SkipObject", "Status", "TryAdd",
     ];
 
     private readonly Dictionary<string, string> types = new(StringComparer.Ordinal);
@@ -48,8 +65,10 @@ internal sealed class CSharpNames
 
     public CSharpNames(ProtocolModel model)
     {
-        foreach (var name in Declared(model))
-            types[name] = Claim(UsedInExpressions.Contains(name) || UsedAsTypes.Contains(name) ? name + "_" : name);
+        foreach (var name in InMaps(model))
+            types[name] = Claim(IsReserved(name) ? name + "_" : name);
+        foreach (var name in Streamed(model))
+            types[name] = Claim(IsReserved(name) || InStreams.Contains(name) ? name + "_" : name);
     }
 
     /// <summary>The name of a declared type.</summary>
@@ -72,11 +91,19 @@ internal sealed class CSharpNames
     public static string Member(string field, string owner)
     {
         var name = Pascal(field);
-        return UsedInExpressions.Contains(name) || Members.Contains(name) || name == owner ? name + "_" : name;
+        if (UsedInExpressions.Contains(name) || Members.Contains(name))
+            name += "_";
+        return name == owner ? name + "_" : name;
     }
 
-    /// <summary>The name of a constant, a member of an enum or a view: as it is, but never a keyword.</summary>
-    public static string Constant(string name) => Escape(name);
+    /// <summary>The name of a member of an enum: as it is, but never a keyword.</summary>
+    public static string EnumMember(string name) => Escape(name);
+
+    /// <summary>The name of a constant or a view in the class that holds it.</summary>
+    public static string Constant(string name, string owner) => Inherited.Contains(name) || name == owner ? name + "_" : Escape(name);
+
+    /// <summary>The name of the class of a quantity.</summary>
+    public static string Quantity(string name) => QuantityMembers.Contains(name) ? name + "_" : Constant(name, "Quantities");
 
     /// <summary>A name for a local variable.</summary>
     public static string Local(string field)
@@ -96,15 +123,20 @@ internal sealed class CSharpNames
 
     private static string Escape(string name) => Keywords.Contains(name) ? "@" + name : name;
 
-    private static IEnumerable<string> Declared(ProtocolModel model) =>
+    private static IEnumerable<string> InMaps(ProtocolModel model) =>
         model.Enums.Select(item => item.Name)
-            .Concat(model.Structs.Select(item => item.Name))
             .Concat(model.Records.Select(item => item.Name))
+            .Concat(model.Messages.Select(item => item.Name));
+
+    private static IEnumerable<string> Streamed(ProtocolModel model) =>
+        model.Structs.Select(item => item.Name)
             .Concat(model.Objects.Select(item => item.Name))
             .Concat(model.Events.Select(item => item.Name))
             .Concat(model.Commands.Select(item => item.Name))
-            .Concat(model.Packets.Select(item => item.Name))
-            .Concat(model.Messages.Select(item => item.Name));
+            .Concat(model.Packets.Select(item => item.Name));
+
+    private static bool IsReserved(string type) =>
+        UsedInExpressions.Contains(type) || UsedAsTypes.Contains(type) || InDispatchers.Contains(type) || Members.Contains(type);
 
     private string Claim(string wanted)
     {

@@ -51,7 +51,7 @@ internal sealed class CommandEmitter(CSharpContext context)
         {
             foreach (var command in limited)
             {
-                var senders = string.Join(" or ", command.Senders.Select(sender => $"{senderEnum}.{CSharpNames.Constant(sender)}"));
+                var senders = string.Join(" or ", command.Senders.Select(sender => $"{senderEnum}.{CSharpNames.EnumMember(sender)}"));
                 output.Line($"{context.CommandType}.{context.Names.Type(command.Name)} => sender is {senders},");
             }
 

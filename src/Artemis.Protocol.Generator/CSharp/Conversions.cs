@@ -10,7 +10,7 @@ internal sealed class Conversions(ProtocolModel model)
     /// <summary>The wire form of a natural value.</summary>
     public string ToWire(TypeModel type, string value) => type switch
     {
-        QuantizedType { QuantityName: { } name } when quantities.Contains(name) => $"Quantities.{CSharpNames.Constant(name)}.ToWire({value})",
+        QuantizedType { QuantityName: { } name } when quantities.Contains(name) => $"Quantities.{CSharpNames.Quantity(name)}.ToWire({value})",
         QuantizedType quantized => Quantize(quantized.Quantization, value),
         IntegerType { IsRestricted: true } integer => Clamp(integer, value),
         _ => value,
@@ -20,7 +20,7 @@ internal sealed class Conversions(ProtocolModel model)
     public string ToNatural(TypeModel type, string code) => type switch
     {
         QuantizedType { Quantization.Wire: ScalarKind.F32 or ScalarKind.F64 } => code,
-        QuantizedType { QuantityName: { } name } when quantities.Contains(name) => $"Quantities.{CSharpNames.Constant(name)}.FromWire({code})",
+        QuantizedType { QuantityName: { } name } when quantities.Contains(name) => $"Quantities.{CSharpNames.Quantity(name)}.FromWire({code})",
         QuantizedType quantized => Dequantize(quantized.Quantization, code),
         _ => code,
     };

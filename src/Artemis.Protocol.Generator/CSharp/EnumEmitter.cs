@@ -25,7 +25,7 @@ internal static class EnumEmitter
                 output.Summary(member.Doc, $"<c>{member.Name}</c>.");
                 if (member.Since is { } since)
                     output.Remarks($"Since {since}.");
-                output.Line($"{CSharpNames.Constant(member.Name)} = {Value(item, member.Value)},");
+                output.Line($"{CSharpNames.EnumMember(member.Name)} = {Value(item, member.Value)},");
             }
         }
     });

@@ -7,15 +7,13 @@ namespace Artemis.Protocol.Generator.CSharp;
 /// How maps are read. Most writers keep the schema's order, so each key is expected in turn; those that come otherwise are told apart by
 /// their length and then compared word by word.
 /// </summary>
-internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter output)
+internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter output, MapNames names)
 {
     private readonly LocalNames locals = new("reader", "recordKey", "value", "count", "key", "unknown");
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
-    private string owner = string.Empty;
 
     public void Write(string name, IReadOnlyList<FieldModel> fields, bool isMessage)
     {
-        owner = name;
         foreach (var field in fields)
             keys[field.Name] = locals.Next(CSharpNames.Local(field.Name));
         output.Blank();
@@ -61,7 +59,7 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
     /// <summary>Reads the field if its key comes next: in one call where its usual format is one that the runtime knows.</summary>
     private void Expect(FieldModel field)
     {
-        var key = MapEmitter.KeyName(owner, field);
+        var key = names.Key(field);
         var local = keys[field.Name];
         var next = field.Type switch
         {
@@ -108,13 +106,13 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
     private string Call(FieldModel field)
     {
         var local = keys[field.Name];
-        return field.Type is ArrayType ? $"Read{CSharpNames.Pascal(field.Name)}(ref reader, out {local})" : Read(field.Type, MapEmitter.KeyName(owner, field), local);
+        return field.Type is ArrayType ? $"{names.Reader(field)}(ref reader, out {local})" : Read(field.Type, names.Key(field), local);
     }
 
     /// <summary>Reads a value that is not a list into a nullable variable.</summary>
     private string Read(TypeModel type, string key, string local) => type switch
     {
-        RecordType named => $"{context.Names.Type(named.Name)}.Read(ref reader, {key}, out {local})",
+        RecordType named => $"{names.Record(named)}.Read(ref reader, {key}, out {local})",
         TextType text => $"reader.Read({key}, {text.MinBytes}, {text.MaxBytes}, out {local})",
         BytesType bytes => $"reader.Read({key}, {bytes.MinBytes}, {bytes.MaxBytes}, out {local})",
         IntegerType integer => $"reader.Read({key}, {Bound(integer.Kind, integer.Min)}, {Bound(integer.Kind, integer.Max)}, out {local})",
@@ -138,7 +136,7 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
         {
             output.Line($"if ({keys[field.Name]} is null)");
             using (output.Indent())
-                output.Line($"return reader.Missing({MapEmitter.KeyName(owner, field)});");
+                output.Line($"return reader.Missing({names.Key(field)});");
         }
 
         output.Blank();
@@ -161,9 +159,9 @@ internal sealed class MapDecodeEmitter(CSharpContext context, IndentedWriter out
         if (field.Type is not ArrayType array)
             return;
         var element = MapTypes.Name(context, array.Element);
-        var key = MapEmitter.KeyName(owner, field);
+        var key = names.Key(field);
         output.Blank();
-        using (output.Block($"private static bool Read{CSharpNames.Pascal(field.Name)}(ref MessageReader reader, out {element}[]? items)"))
+        using (output.Block($"private static bool {names.Reader(field)}(ref MessageReader reader, out {element}[]? items)"))
         {
             output.Line("items = null;");
             Unless($"reader.BeginArray({key}, {array.MinCount}, {array.MaxCount}, out var count)", "return false;");

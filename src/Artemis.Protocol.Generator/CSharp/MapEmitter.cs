@@ -39,6 +39,7 @@ internal sealed class MapEmitter(CSharpContext context)
 
     private void Map(IndentedWriter output, string name, IReadOnlyList<FieldModel> fields, bool isMessage)
     {
+        var names = new MapNames(context, name, fields);
         foreach (var field in fields)
         {
             output.Blank();
@@ -55,16 +56,13 @@ internal sealed class MapEmitter(CSharpContext context)
         foreach (var field in fields)
         {
             output.Blank();
-            output.Line($"private static ReadOnlySpan<byte> {KeyName(name, field)} => [{string.Join(", ", Key(field.Name))}]; // \"{field.Name}\"");
+            output.Line($"private static ReadOnlySpan<byte> {names.Key(field)} => [{string.Join(", ", Key(field.Name))}]; // \"{field.Name}\"");
         }
 
-        new MapEncodeEmitter(context, output).Write(name, fields);
-        new MapDecodeEmitter(context, output).Write(name, fields, isMessage);
+        new MapEncodeEmitter(context, output, names).Write(name, fields);
+        new MapDecodeEmitter(context, output, names).Write(name, fields, isMessage);
         Equality(output, name, fields);
     }
-
-    /// <summary>The name of the property that holds a key's bytes.</summary>
-    internal static string KeyName(string owner, FieldModel field) => CSharpNames.Member(field.Name, owner) + "Key";
 
     /// <summary>A key as MessagePack.</summary>
     private static IEnumerable<string> Key(string name)

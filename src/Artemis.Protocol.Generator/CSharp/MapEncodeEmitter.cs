@@ -4,7 +4,7 @@ using Artemis.Protocol.Generator.Text;
 namespace Artemis.Protocol.Generator.CSharp;
 
 /// <summary>How maps are written: room for a run of keys and values is asked for once, then they are put one behind another.</summary>
-internal sealed class MapEncodeEmitter(CSharpContext context, IndentedWriter output)
+internal sealed class MapEncodeEmitter(CSharpContext context, IndentedWriter output, MapNames names)
 {
     private const int HeaderRoom = 5;
     private readonly LocalNames locals = new("writer", "peer", "count");
@@ -73,7 +73,7 @@ internal sealed class MapEncodeEmitter(CSharpContext context, IndentedWriter out
 
             using (Guard(name, field, out var value))
             {
-                output.Line($"{position} = MessageFormat.PutRaw(ref {start}, {position}, {MapEmitter.KeyName(name, field)});");
+                output.Line($"{position} = MessageFormat.PutRaw(ref {start}, {position}, {names.Key(field)});");
                 output.Line($"{position} = {Put(field.Type, value, start, position, field.Name)};");
             }
         }
@@ -126,7 +126,7 @@ internal sealed class MapEncodeEmitter(CSharpContext context, IndentedWriter out
     {
         using (Guard(name, field, out var value))
         {
-            output.Line($"{position} = MessageFormat.PutRaw(ref {start}, {position}, {MapEmitter.KeyName(name, field)});");
+            output.Line($"{position} = MessageFormat.PutRaw(ref {start}, {position}, {names.Key(field)});");
             output.Line($"writer.Advance({position});");
             Value(field.Type, value, field.Name);
         }

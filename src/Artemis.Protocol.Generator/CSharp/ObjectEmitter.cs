@@ -75,7 +75,7 @@ internal sealed class ObjectEmitter(CSharpContext context)
                 output.Blank();
                 output.Summary(view.Doc, $"The view <c>{view.Name}</c>.");
                 output.Remarks(string.Join(", ", names) + ".");
-                output.Line($"public const {facts.MaskType} {CSharpNames.Constant(view.Name)} = {facts.Mask(view.Mask)};");
+                output.Line($"public const {facts.MaskType} {CSharpNames.Constant(view.Name, "Views")} = {facts.Mask(view.Mask)};");
             }
         }
     }

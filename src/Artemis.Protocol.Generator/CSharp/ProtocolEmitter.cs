@@ -47,7 +47,7 @@ internal static class ProtocolEmitter
                 {
                     output.Blank();
                     output.Summary(item.Doc, $"The constant <c>{item.Name}</c>.");
-                    output.Line($"public const {Constant(item)};");
+                    output.Line($"public const {Constant(item, name)};");
                 }
             }
         });
@@ -66,7 +66,7 @@ internal static class ProtocolEmitter
                 {
                     output.Blank();
                     output.Field(item.Name, item.Type, null, item.Doc);
-                    using (output.Block($"public static class {CSharpNames.Constant(item.Name)}"))
+                    using (output.Block($"public static class {CSharpNames.Quantity(item.Name)}"))
                         Quantity(output, item.Type);
                 }
             }
@@ -134,9 +134,9 @@ internal static class ProtocolEmitter
         }
     }
 
-    private static string Constant(ConstModel item)
+    private static string Constant(ConstModel item, string owner)
     {
-        var name = CSharpNames.Constant(item.Name);
+        var name = CSharpNames.Constant(item.Name, owner);
         if (item.Text is { } text)
             return $"string {name} = {Quoted(text)}";
         if (item.Real is { } real)

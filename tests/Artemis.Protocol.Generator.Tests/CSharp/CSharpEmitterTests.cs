@@ -15,6 +15,9 @@ public class CSharpEmitterTests
     public void A_protocol_of_odds_and_ends_compiles_without_a_warning() => AssertCompiles(Sink());
 
     [Fact]
+    public void No_name_is_in_the_way_of_what_generated_code_needs() => AssertCompiles(Schema("CSharp", "names.artemis"));
+
+    [Fact]
     public void The_same_model_gives_the_same_files() => Assert.Equal(CSharpEmitter.Emit(Sink()), CSharpEmitter.Emit(Sink()));
 
     [Fact]
@@ -46,9 +49,11 @@ public class CSharpEmitterTests
         CSharpEmitter.Emit(model).Select(file => (file.Path, file.Text)),
         [MetadataReference.CreateFromFile(RoslynHost.LibraryPath)]);
 
-    private static ProtocolModel Sink()
+    private static ProtocolModel Sink() => Schema("TypeScript", "sink.artemis");
+
+    private static ProtocolModel Schema(string folder, string name)
     {
-        var path = Path.Combine(RealSchema.RepositoryRoot(), "tests", "Artemis.Protocol.Generator.Tests", "TypeScript", "sink.artemis");
+        var path = Path.Combine(RealSchema.RepositoryRoot(), "tests", "Artemis.Protocol.Generator.Tests", folder, name);
         return SchemaCompiler.Compile(new SchemaFile(path, File.ReadAllText(path)), _ => null).Model!;
     }
 }
