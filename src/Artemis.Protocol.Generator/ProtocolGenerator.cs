@@ -65,9 +65,9 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
     private static EquatableArray<CompilationResult> Compile(ImmutableArray<SchemaFile> files) =>
         SchemaCompiler.Compile([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
 
-    /// <summary>The C# of a protocol, each file under a name that no other protocol's file has.</summary>
+    /// <summary>The C# of a protocol, each file under a name that no other protocol's file has: no two share a namespace.</summary>
     private static IEnumerable<OutputFile> Emit(ProtocolModel model) =>
-        CSharpEmitter.Emit(model).Select(file => file with { Path = $"{model.Name}.{file.Path.Replace('/', '.')}" });
+        CSharpEmitter.Emit(model).Select(file => file with { Path = $"{model.CSharpNamespace}.{file.Path.Replace('/', '.')}" });
 
     private static Diagnostic ToRoslyn(SchemaDiagnostic item)
     {

@@ -26,7 +26,7 @@ public static class SchemaCompiler
         foreach (var root in files.Where(file => SyntaxTree.BeginsProtocol(file.Text)))
         {
             used.Add(SchemaPath.Normalize(root.Path));
-            results.Add(Compile(root, path => Read(path)));
+            results.Add(WithNamespaceOfItsOwn(Compile(root, path => Read(path)), root, results));
         }
 
         foreach (var orphan in files.Where(file => !used.Contains(SchemaPath.Normalize(file.Path))))
@@ -59,6 +59,19 @@ public static class SchemaCompiler
 
         var ordered = diagnostics.Ordered([.. loader.Trees.Select(item => item.Source.Path)]).ToEquatableArray();
         return new CompilationResult(root.Path, diagnostics.HasErrors ? null : model, ordered);
+    }
+
+    /// <summary>Two protocols in one namespace would have types of the same names.</summary>
+    private static CompilationResult WithNamespaceOfItsOwn(CompilationResult result, SchemaFile root, List<CompilationResult> before)
+    {
+        var other = before.Find(item => item.Model is not null && item.Model.CSharpNamespace == result.Model?.CSharpNamespace)?.Model;
+        if (other is null)
+            return result;
+        var diagnostics = new DiagnosticBag();
+        var source = new SourceText(root.Path, root.Text);
+        var name = SyntaxTree.Parse(source, new DiagnosticBag()).Root.Protocol!.Name;
+        diagnostics.Report(source, name.Span, Rules.NamespaceTaken, other.Name, other.CSharpNamespace);
+        return result with { Model = null, Diagnostics = result.Diagnostics.Concat(diagnostics.Ordered([root.Path])).ToEquatableArray() };
     }
 
     private static CompilationResult CheckOrphan(SchemaFile file)

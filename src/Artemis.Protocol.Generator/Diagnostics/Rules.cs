@@ -121,6 +121,9 @@ public static class Rules
     public static readonly Rule NotImported = new(
         "ART2023", "File of no protocol", "no protocol imports this file", "import it, or take it out of the project", SchemaSeverity.Warning);
 
+    public static readonly Rule NamespaceTaken = new(
+        "ART2024", "Namespace of another protocol", "the protocol '{0}' of this project has the namespace '{1}' too", "give one of them another: namespace csharp \"{1}.Second\"");
+
     // ---- 3xxx: types, ranges, quantities
 
     public static readonly Rule TypeNotHere = new(

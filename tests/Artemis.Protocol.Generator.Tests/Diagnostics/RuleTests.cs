@@ -26,8 +26,8 @@ public class RuleTests
     [Fact]
     public void Every_rule_has_an_example_or_a_test_of_its_own()
     {
-        // It takes several files to break; see ImportTests.
-        string[] elsewhere = [Rules.NotImported.Id];
+        // They take several files to break; see ImportTests and ProtocolGeneratorTests.
+        string[] elsewhere = [Rules.NotImported.Id, Rules.NamespaceTaken.Id];
 
         Assert.Equal(Rules.All.Select(rule => rule.Id), RuleExamples.All.Select(example => example.Rule.Id).Concat(elsewhere).Distinct().Order(StringComparer.Ordinal));
     }

@@ -52,6 +52,22 @@ public class ProtocolGeneratorTests
     }
 
     [Fact]
+    public void Two_versions_of_a_protocol_live_in_one_project_by_their_namespaces()
+    {
+        const string Old = "protocol Radio 1.0 { namespace csharp \"Radio.Old\" }\nobject Thing = 1 mask 1 { 0 x : u8 }";
+        var host = new GeneratorHost([new SchemaFile("new.artemis", "protocol Radio 2.0\nobject Thing = 1 mask 1 { 0 x : u8 }"), new SchemaFile("old.artemis", Old)]);
+
+        Assert.Empty(host.Result.Diagnostics);
+        Assert.Contains("Radio.Thing.g.cs", host.Sources.Keys);
+        Assert.Contains("Radio.Old.Thing.g.cs", host.Sources.Keys);
+
+        host.EditSchema("old.artemis", text => text.Replace("Radio.Old", "Radio", StringComparison.Ordinal));
+
+        Assert.Equal(Rules.NamespaceTaken.Id, Assert.Single(host.Result.Diagnostics).Id);
+        Assert.Contains("Radio.Thing.g.cs", host.Sources.Keys);
+    }
+
+    [Fact]
     public void An_error_in_a_file_that_two_protocols_share_is_one_error()
     {
         var host = new GeneratorHost(
