@@ -51,6 +51,39 @@ public sealed partial class NuGetPackageTests(LocalFeed feed)
     }
 
     [Fact]
+    public async Task A_project_may_have_its_messages_read_and_written_by_MessagePack_CSharp()
+    {
+        var project = Project("swapped", "<UseMessagePackCSharp>true</UseMessagePackCSharp>");
+        project.Write("messagepack/MessagePack.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+            </Project>
+            """);
+        Consumers.CopyMessagePackTo(project, "messagepack");
+        project.Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <DefaultItemExcludes>$(DefaultItemExcludes);messagepack/**</DefaultItemExcludes>
+              </PropertyGroup>
+            </Project>
+            """);
+        Consumers.CopyTo(project, "buoys.artemis", "shore.artemis");
+        Consumers.CopyAs("Program.cs", project, "Messages.cs");
+
+        var without = await Dotnet(project, "build", "swapped.csproj");
+        Assert.Contains("UseMessagePackCSharp needs the package MessagePack", without.Output, StringComparison.Ordinal);
+
+        (await Dotnet(project, "add", "swapped.csproj", "reference", project["messagepack/MessagePack.csproj"])).Required();
+        var result = (await Dotnet(project, "run", "--project", project["swapped.csproj"])).Required();
+
+        Assert.Equal(["MessagePack", "MessagePack"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
     public async Task The_tool_installs_from_the_package_and_runs()
     {
         var project = Project("tools");

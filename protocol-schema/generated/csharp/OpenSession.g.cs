@@ -13,6 +13,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Artemis.Protocol.Runtime;
 #if USE_MESSAGEPACK_CSHARP
+#pragma warning disable CS0436 // MessageReader is compiled along, in place of the library's.
 using MessagePack;
 #else
 using Artemis.Protocol.MessagePack;

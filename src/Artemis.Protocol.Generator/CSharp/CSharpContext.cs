@@ -77,6 +77,7 @@ internal sealed class CSharpContext
         if (usesMessagePack)
         {
             writer.Line("#if USE_MESSAGEPACK_CSHARP");
+            writer.Line("#pragma warning disable CS0436 // MessageReader is compiled along, in place of the library's.");
             writer.Line("using MessagePack;");
             writer.Line("#else");
             writer.Line("using Artemis.Protocol.MessagePack;");

@@ -36,6 +36,6 @@ public sealed class UnknownKeys : IEquatable<UnknownKeys>
     }
 
     /// <summary>The pairs and one more.</summary>
-    internal static UnknownKeys Append(UnknownKeys? before, ReadOnlySpan<byte> pair) =>
+    public static UnknownKeys Append(UnknownKeys? before, ReadOnlySpan<byte> pair) =>
         new((before?.Count ?? 0) + 1, before is null ? pair : [.. before.raw, .. pair]);
 }
