@@ -32,6 +32,31 @@ public sealed partial class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_named_beside_the_one_that_imports_it_is_checked_once_with_it()
+    {
+        var part = folder.Write("ships.artemis", FiveMistakes.Ships);
+        var root = folder.Write("toy.artemis", FiveMistakes.Root);
+
+        var result = await Processes.Artemis("check", part, root);
+
+        Assert.Equal(FiveMistakes.Places.Count, Headline().Count(result.Output));
+    }
+
+    [Fact]
+    public async Task Who_wants_to_hear_of_errors_alone_hears_nothing_of_what_is_sound()
+    {
+        var sound = folder.Write("sound.artemis", "protocol Sound 1.0");
+        var wrong = folder.Write("wrong.artemis", "protocol Wrong 1.0\nobject Ship");
+
+        var nothing = await Processes.Artemis("check", "--quiet", sound);
+        var something = await Processes.Artemis("check", "--quiet", sound, wrong);
+
+        Assert.Equal((0, ""), (nothing.ExitCode, nothing.All));
+        Assert.Equal(1, something.ExitCode);
+        Assert.DoesNotContain("sound", something.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_on_a_terminal_has_no_colours()
     {
         var root = folder.Write("toy.artemis", "protocol Toy 1.0\nobject Ship");

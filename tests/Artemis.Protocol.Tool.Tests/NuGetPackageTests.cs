@@ -48,6 +48,8 @@ public sealed partial class NuGetPackageTests(LocalFeed feed)
         var expected = FiveMistakes.Places.Order(StringComparer.Ordinal);
         Assert.Equal(expected, Places(check.Output));
         Assert.Equal(expected, Places(build.Output));
+        // MSBuild's lines are one each; those with carets follow, as the tool shows them.
+        Assert.Equal(Carets(check.Output), Carets(build.Output));
     }
 
     [Fact]
@@ -127,6 +129,12 @@ public sealed partial class NuGetPackageTests(LocalFeed feed)
         .Select(match => $"{Path.GetFileName(match.Groups[1].Value)}({match.Groups[2].Value}): {match.Groups[3].Value}")
         .Distinct()
         .Order(StringComparer.Ordinal);
+
+    /// <summary>The lines below the headlines: a place in the text, the caret and the advice.</summary>
+    private static IEnumerable<string> Carets(string output) => output.Split('\n')
+        .Select(line => line.Trim())
+        .Where(line => line.StartsWith('|') || line.StartsWith("= ", StringComparison.Ordinal))
+        .Where(line => line.Length > 1);
 
     [GeneratedRegex(@"^\s*(\S+?)\((\d+,\d+)\): error (ART\d{4}): ", RegexOptions.Multiline)]
     private static partial Regex Error();

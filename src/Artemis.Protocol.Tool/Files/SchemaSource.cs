@@ -1,5 +1,6 @@
 using System.Reflection;
 using Artemis.Protocol.Generator;
+using Artemis.Protocol.Generator.Syntax;
 
 namespace Artemis.Protocol.Tool.Files;
 
@@ -7,6 +8,7 @@ namespace Artemis.Protocol.Tool.Files;
 internal sealed class SchemaSource
 {
     private readonly Func<string, string?> read;
+    private readonly HashSet<string> imported = [];
 
     private SchemaSource(SchemaFile root, Func<string, string?> read)
     {
@@ -39,7 +41,19 @@ internal sealed class SchemaSource
     public static SchemaSource FromFileOrArtemis(string? path) => path is null ? Artemis() : FromFile(path);
 
     /// <summary>The text of the root file or of one that it imports, or null if there is none.</summary>
-    public string? Read(string path) => path == Root.Path ? Root.Text : read(path);
+    public string? Read(string path)
+    {
+        if (path == Root.Path)
+            return Root.Text;
+        imported.Add(Path.GetFullPath(path));
+        return read(path);
+    }
+
+    /// <summary>Whether the file was imported when this schema was compiled.</summary>
+    public bool Imports(SchemaSource other) => imported.Contains(Path.GetFullPath(other.Root.Path));
+
+    /// <summary>Whether the file begins with <c>protocol</c>.</summary>
+    public bool IsRoot => SyntaxTree.BeginsProtocol(Root.Text);
 
     public CompilationResult Compile() => SchemaCompiler.Compile(Root, Read);
 
