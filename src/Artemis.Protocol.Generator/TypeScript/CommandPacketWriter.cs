@@ -22,7 +22,7 @@ internal static class CommandPacketWriter
         code.Lines(TsDocs.Comment(
             "Makes a whole frame of a command.",
             "@param head - The packet's own fields, but for the command's id.\n@param command - Which command.\n@param value - The command's fields.\n@throws ProtocolError - `FrameTooLarge`, or `OutOfRange` for a text or list that cannot be made to fit."));
-        using (code.Enclose($"export function {names.Derived($"encode{model.Name}Frame")}<T>(", $"): Uint8Array<ArrayBuffer> {{"))
+        using (code.Enclose($"export function {names.EncodeAs(model.Name, "Frame")}<T>(", $"): Uint8Array<ArrayBuffer> {{"))
         {
             code.Line($"head: Omit<{own}, {TsLiterals.Text(id)}>,");
             code.Line($"command: {module.RuntimeType("CommandCodec")}<T>,");

@@ -30,7 +30,7 @@ internal static class EventWriter
         code.Lines(TsDocs.Comment(
             "Writes an entry of an event stream: id, length and body. One that finds no room leaves the writer as it was.",
             "@throws ProtocolError - As the encoder does."));
-        using (code.Block($"export function {names.Derived($"encode{model.Name}Entry")}(writer: {module.RuntimeType("Writer")}, value: {TsNames.Own(model.Name)}{BodyWriter.PeerParameter(module, model.Fields)}): void"))
+        using (code.Block($"export function {names.EncodeAs(model.Name, "Entry")}(writer: {module.RuntimeType("Writer")}, value: {TsNames.Own(model.Name)}{BodyWriter.PeerParameter(module, model.Fields)}): void"))
         {
             code.Line("const start = writer.at;");
             using (code.Block("try", "} catch (error) {"))

@@ -196,7 +196,7 @@ internal static class MessageWriter
         code.Blank();
         code.Lines(TsDocs.Comment("Makes a whole frame.", "@throws ProtocolError - As the encoder of the map does."));
         var parameters = $"value: {TsNames.Own(model.Name)}{PacketWriter.OriginParameter(module, model.From)}{BodyWriter.PeerParameter(module, model.Fields)}";
-        using (code.Block($"export function {names.Derived($"encode{model.Name}Frame")}({parameters}): Uint8Array<ArrayBuffer>"))
+        using (code.Block($"export function {names.EncodeAs(model.Name, "Frame")}({parameters}): Uint8Array<ArrayBuffer>"))
         {
             PacketWriter.Begin(module, model.Name + "MessageType", model.From);
             code.Line($"{names.Derived("encode" + model.Name)}(writer, value{BodyWriter.PeerArgument(module, model.Fields)});");

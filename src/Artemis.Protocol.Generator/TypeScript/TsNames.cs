@@ -44,6 +44,10 @@ internal sealed class TsNames(ProtocolModel protocol)
         return name;
     }
 
+    /// <summary>A function that writes a declaration as something, such as <c>encodeAuthFrame</c>, which may be what a declaration <c>AuthFrame</c> has already.</summary>
+    public string EncodeAs(string name, string form) =>
+        Derived("encode" + name + form) + (declared.Contains(name + form) ? "_" : string.Empty);
+
     /// <summary>The module of a declaration that has one to itself.</summary>
     public static string ModuleOf(string folder, string name) => $"{folder}/{Kebab(name)}.ts";
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Artemis.Protocol.Generator.Model;
 using Artemis.Protocol.Generator.TypeScript;
 using Xunit;
 
 namespace Artemis.Protocol.Generator.Tests.TypeScript;
 
-public class TypeScriptEmitterTests
+public partial class TypeScriptEmitterTests
 {
     [Fact]
     public void A_protocol_of_odds_and_ends_is_written_as_approved() =>
@@ -39,6 +40,25 @@ public class TypeScriptEmitterTests
     }
 
     [Fact]
+    public void Declarations_whose_names_continue_one_another_share_no_function()
+    {
+        var model = Compile.Model("""
+            message Key from client = 1 {}
+            message KeyFrame from client = 2 {}
+            packet Log from server = 3 { x : u8 }
+            packet LogFrame from server = 4 { x : u8 }
+            event Roster = 1 { x : u8 }
+            event RosterEntry = 2 { x : u8 }
+            packet Happenings from server = 5 { events : events }
+            """);
+
+        var functions = TypeScriptEmitter.Emit(model).SelectMany(file => Function().Matches(file.Text)).Select(match => match.Groups[1].Value).ToArray();
+
+        Assert.Contains("encodeKeyFrame", functions);
+        Assert.Equal(functions.Distinct(), functions);
+    }
+
+    [Fact]
     public void The_runtime_is_imported_from_a_package_unless_told_otherwise()
     {
         Assert.Contains("from '@artemis/client/runtime'", ShipModule(new TypeScriptOptions()), StringComparison.Ordinal);
@@ -66,4 +86,7 @@ public class TypeScriptEmitterTests
         Assert.Empty(result.Diagnostics);
         return result.Model!;
     }
+
+    [GeneratedRegex(@"^export function (\w+)", RegexOptions.Multiline)]
+    private static partial Regex Function();
 }
