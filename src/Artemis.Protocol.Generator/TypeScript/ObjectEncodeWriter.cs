@@ -179,7 +179,7 @@ internal sealed class ObjectEncodeWriter(TsModule module, ObjectModel model)
         code.Lines(TsDocs.Comment(
             "Writes an entry of an object stream: type, id, mask and the fields it announces. One that finds no room leaves the writer as it was.",
             "@throws ProtocolError - As the encoder does."));
-        using (code.Block($"export function {names.Derived($"encode{model.Name}Entry")}(writer: {module.RuntimeType("Writer")}, id: number, value: {names.Derived(model.Name + "Quantized")}, mask: {mask.Type}): void"))
+        using (code.Block($"export function {names.EncodeAs(model.Name, "Entry")}(writer: {module.RuntimeType("Writer")}, id: number, value: {names.Derived(model.Name + "Quantized")}, mask: {mask.Type}): void"))
         {
             code.Line("const start = writer.at;");
             using (code.Block("try", "} catch (error) {"))
