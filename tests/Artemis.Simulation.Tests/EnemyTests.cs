@@ -21,6 +21,26 @@ public class EnemyTests
         Assert.Equal(speed * bridge.World.Tables.Speed, bridge.Game.Npcs[0].Helm.TopSpeed, 1e-9);
     }
 
+    [Fact]
+    public void No_two_ships_bear_the_same_name_however_many_there_are()
+    {
+        var bridge = new Bridge();
+        for (int i = 0; i < 100; i++) FleetSystem.Add(bridge.World, NpcKind.Light, Faction.Hostile, 1, 0, 30_000, Objective.Guard);
+        var names = bridge.Game.Npcs.ToArray().Select(npc => npc.Name).ToList();
+        Assert.Equal(100, names.Count);
+        Assert.Equal(names.Count, names.Distinct().Count());
+    }
+
+    [Fact]
+    public void No_enemy_bears_the_name_of_a_crews_ship()
+    {
+        var bridge = new Bridge();
+        bridge.Ship.Name = bridge.Balance.Names[0];
+        for (int i = 0; i < bridge.Balance.Names.Count; i++)
+            FleetSystem.Add(bridge.World, NpcKind.Light, Faction.Hostile, 1, 0, 30_000, Objective.Guard);
+        Assert.DoesNotContain(bridge.Game.Npcs.ToArray(), npc => npc.Name == bridge.Ship.Name);
+    }
+
     [Theory]
     [InlineData(1, 5)]
     [InlineData(6, 12)]

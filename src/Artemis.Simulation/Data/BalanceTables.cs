@@ -1,3 +1,4 @@
+using System.Globalization;
 using Artemis.Motion;
 
 namespace Artemis.Simulation;
@@ -5,6 +6,8 @@ namespace Artemis.Simulation;
 /// <summary>What the systems need of the balance, reckoned out once.</summary>
 internal sealed class BalanceTables
 {
+    private const int MostNames = World.MostNpcs + 8;
+
     private readonly double[] _heat = new double[302];
     private readonly double[] _warp = new double[402];
     private readonly int _storeFactor;
@@ -29,7 +32,13 @@ internal sealed class BalanceTables
         Speed = balance.Difficulty.Speed[level];
         BeamRange = balance.Difficulty.BeamRange[level];
         EnergyDrain = balance.Difficulty.EnergyDrain[level];
+        int rounds = MostNames / balance.Names.Count + 1;
+        NpcNames = [.. Enumerable.Range(1, rounds).SelectMany(
+            round => balance.Names.Select(name => round == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {round}")))];
     }
+
+    /// <summary>More names than there can be ships: all of the balance's, then all with a 2, and so on.</summary>
+    public string[] NpcNames { get; }
 
     public ShipBalance[] Ships { get; }
 

@@ -5,6 +5,9 @@ namespace Artemis.Simulation;
 /// <summary>All state of a game, and the tables to find things in it. Changed by the systems only.</summary>
 internal sealed class World
 {
+    /// <summary>As many computer-flown ships as there can be at a time.</summary>
+    public const int MostNpcs = 256;
+
     public World(GameSetup setup)
     {
         Setup = setup;
@@ -16,7 +19,7 @@ internal sealed class World
         Ships = new PlayerShipState[setup.Ships.Count];
         FleetTimes = new double[setup.Scenario.Fleets.Count];
         FleetsSent = new int[setup.Scenario.Fleets.Count];
-        Npcs = new(EntityKind.Npc, Index, 256);
+        Npcs = new(EntityKind.Npc, Index, MostNpcs);
         Bases = new(EntityKind.Base, Index, 16);
         Torpedoes = new(EntityKind.Torpedo, Index, 256);
         Mines = new(EntityKind.Mine, Index, 128);

@@ -59,7 +59,7 @@ internal static class FleetSystem
         double limit = world.Limits.WorldLimit;
         var npc = new NpcState
         {
-            Name = world.Balance.Names[world.Rng.Below(world.Balance.Names.Count)],
+            Name = NpcNames.Choose(world),
             Kind = kind,
             Faction = faction,
             Fleet = fleet,
