@@ -13,7 +13,7 @@ public class CommsTests
         Assert.DoesNotContain(bridge.Events(GameEventKind.CommsMessage), e => e.SourceId == bridge.Base.Id);
         bridge.Run(0.2);
         var answer = Assert.Single(bridge.Events(GameEventKind.CommsMessage), e => e.SourceId == bridge.Base.Id);
-        Assert.Contains("16 homing", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("In store: homing 16, ", answer.Text, StringComparison.Ordinal);
         Assert.Equal((byte)CommsKind.Base, answer.Code);
     }
 

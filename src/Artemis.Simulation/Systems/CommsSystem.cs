@@ -40,7 +40,7 @@ internal static class CommsSystem
         {
             case Hail.Status:
                 text = string.Create(CultureInfo.InvariantCulture, $"{station.Name}: shields {station.Shields:0} of {station.ShieldsFull:0}. In store: "
-                    + $"{station.Stores[0]} homing, {station.Stores[1]} nukes, {station.Stores[2]} mines, {station.Stores[3]} EMP, {station.Stores[4]} PShock.");
+                    + $"homing {station.Stores[0]}, nuke {station.Stores[1]}, mine {station.Stores[2]}, EMP {station.Stores[3]}, PShock {station.Stores[4]}.");
                 break;
             case Hail.StandBy:
                 text = station.Name + ": standing by to dock you. Come in slower than 10, shields down.";
