@@ -44,7 +44,7 @@ internal static class ReplayCommandFactory
             options.BindAddress = parsed.GetValue(bind) ?? options.BindAddress;
             options.WsPort = parsed.GetValue(port) ?? options.WsPort;
             options.HttpPort = parsed.GetValue(httpPort) ?? options.HttpPort;
-            var name = "Replay: " + Path.GetFileNameWithoutExtension(path);
+            var name = ReplayTitle.Of(path);
             return ReplayHost.RunAsync(options, new ReplayShow(name, recording, factor, parsed.GetValue(loop)));
         }));
         return command;
