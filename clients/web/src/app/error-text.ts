@@ -1,7 +1,12 @@
 import { ArtemisError } from '@artemis/client';
 import { ErrorCode } from '@artemis/client/protocol';
 
+/** What to do about each error. The others come from what one asked for, and the server says best what was wrong with it. */
 const words: Partial<Record<number, string>> = {
+  [ErrorCode.Internal]:
+    'Something is wrong with the server itself. Try again; if it stays so, tell the host.',
+  [ErrorCode.MissingKey]: 'This page and the server do not understand each other. Reload it.',
+  [ErrorCode.NotSignedIn]: 'You are not signed in any more. Reload the page.',
   [ErrorCode.NameTaken]: 'Somebody else has this name. Choose another one.',
   [ErrorCode.UnknownSession]: 'This session is over, or never was.',
   [ErrorCode.SessionFull]: 'Every seat in this session is taken.',
