@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fragmentOf, parseRoute } from '../src/app/route.js';
-import { ago, bearing, clock, degrees, directionTo, distance, whole } from '../src/model/units.js';
+import { ago, bearing, clock, degrees, directionTo, distance, speed, whole } from '../src/model/units.js';
 import {
   ringStep,
   screenHeading,
@@ -23,7 +23,15 @@ describe('Figures', () => {
   });
 
   it('are whole numbers in groups of three', () => {
-    expect([whole(-3400), whole(1_234_567.8)]).toEqual(['-3\u2009400', '1\u2009234\u2009568']);
+    expect([whole(-3400), whole(1_234_567.8), whole(-0.4)]).toEqual([
+      '−3\u2009400',
+      '1\u2009234\u2009568',
+      '0',
+    ]);
+  });
+
+  it('are speeds, astern with a sign, and at rest without one', () => {
+    expect([speed(-12.34), speed(-0.04), speed(250.4)]).toEqual(['−12.3', '0.0', '250']);
   });
 
   it('are times', () => {

@@ -27,14 +27,22 @@ export function distance(units: number): string {
 /** A share of a whole in percent: `80 %`. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+/** A figure with a sign as it is printed; what rounds to nothing has none. */
+const signed = (value: number, figure: string): string =>
+  value < 0 && /[1-9]/.test(figure) ? `−${figure}` : figure;
+
 /** A whole number with thin spaces between thousands. */
 export const whole = (value: number): string =>
-  Math.round(value)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, '\u2009');
+  signed(
+    value,
+    Math.round(Math.abs(value))
+      .toString()
+      .replace(/\B(?=(\d{3})+$)/g, '\u2009'),
+  );
 
 /** A speed in units per second. */
-export const speed = (value: number): string => (Math.abs(value) < 100 ? value.toFixed(1) : whole(value));
+export const speed = (value: number): string =>
+  Math.abs(value) < 100 ? signed(value, Math.abs(value).toFixed(1)) : whole(value);
 
 /** Minutes and seconds: `4:07`. */
 export function clock(seconds: number): string {
