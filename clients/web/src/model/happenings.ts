@@ -5,6 +5,7 @@ import {
   DockingState,
   HelmSetWarpCommandId,
   RefusalReason,
+  ScanState,
   ScienceScanCommandId,
   WeaponsConvertCommandId,
   WeaponsFireBeamsCommandId,
@@ -111,7 +112,9 @@ export function describeEvent(
       return line(
         CommsKind.Status,
         'Science',
-        `Scan of ${name(event.value.objectId, 'the contact')} is complete.`,
+        event.value.state === ScanState.Twice
+          ? `Frequencies and systems of ${name(event.value.objectId, 'the contact')} are known.`
+          : `Class and shields of ${name(event.value.objectId, 'the contact')} are known.`,
       );
     case 'shipLost':
       return line(CommsKind.Alert, 'Fleet command', `${name(event.value.shipId, 'A ship')} is lost.`);
