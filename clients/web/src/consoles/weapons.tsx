@@ -45,15 +45,15 @@ export function Weapons({ game }: { game: GameModel }) {
         {mine && <p class="radar-hint">Touch a contact to make it the target</p>}
       </div>
       <div class="weapons-side">
-        <section class="panel" aria-label="Target">
-          <TargetSheet game={game} id={target} title="Target" />
-        </section>
         <section class="panel" aria-label="Beams and shields">
           <div class="body stack">
             <BeamControls game={game} targetId={target} disabled={!mine} />
             <ShieldSwitch game={game} disabled={!mine} />
             <ShipMeters game={game} />
           </div>
+        </section>
+        <section class="panel" aria-label="Target">
+          <TargetSheet game={game} id={target} title="Target" />
         </section>
         <ContactList
           game={game}
@@ -79,16 +79,19 @@ function BeamControls({
   const ship = game.ship;
   const [auto, setAuto] = useOrdered(ship?.autoBeams ?? false, (on) => game.orders.setAutoBeams(on));
   const powerless = effectOf(game.systems, ShipSystem.Beams) <= 0;
-  const [frequency, setFrequency] = useOrdered(ship?.beamFrequency ?? BeamFrequency.A, (value) =>
-    game.orders.setFrequency(value),
-  );
+  const actual = ship?.beamFrequency ?? BeamFrequency.A;
+  const retuning = game.retuning.at(actual, game.tick.value);
+  const setFrequency = (value: BeamFrequency): void => {
+    game.retuning.begin(value, game.tick.value);
+    game.orders.setFrequency(value);
+  };
   return (
     <div class="stack">
       <div class="spread">
         <span class="eyebrow">Beams</span>
         <Segmented
           label="Beam frequency"
-          value={frequency}
+          value={retuning?.frequency ?? actual}
           options={frequencies}
           onChange={setFrequency}
           disabled={disabled}
@@ -107,12 +110,17 @@ function BeamControls({
         <button
           type="button"
           class="button danger"
-          disabled={disabled || auto || targetId === 0 || powerless}
+          disabled={disabled || auto || targetId === 0 || powerless || retuning !== undefined}
           onClick={() => game.orders.fireBeams(targetId)}
         >
           <Icon name="bolt" /> Fire
         </button>
       </div>
+      {retuning && (
+        <p class="small-print retune-note">
+          Retuning the beams. They are silent for {Math.ceil(retuning.secondsLeft)} s.
+        </p>
+      )}
       {powerless && <p class="small-print down-note">Beams are down: no power, or too damaged.</p>}
     </div>
   );

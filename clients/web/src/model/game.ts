@@ -24,6 +24,7 @@ import { errorText } from '../app/error-text.js';
 import { type CommsLine, describeEvent, refusalText, withLine } from './happenings.js';
 import { consoles } from './catalog.js';
 import { Orders } from './orders.js';
+import { Retuning } from './retuning.js';
 import { holderOf, playerOf } from './seats.js';
 
 /** Whose sessions those are that show a recording. */
@@ -56,6 +57,7 @@ export class GameModel {
   readonly orders: Orders;
   /** The tick at which each enemy was hailed last. */
   readonly hailedAt = new Map<number, number>();
+  readonly retuning = new Retuning();
   /** The own player. */
   readonly me = computed(() =>
     this.session.value ? playerOf(this.session.value, this.playerId) : undefined,
