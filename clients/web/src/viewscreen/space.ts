@@ -33,7 +33,9 @@ import { glowTexture } from './textures.js';
 const nebulaTints = [0x7a5cd0, 0x4682c8, 0xbe5a96, 0x50a096];
 const farthest = 60_000;
 /** The eye is above the ship, so that what is on her level is not seen edge-on. */
-const eyeHeight = 60;
+const eyeHeight = 120;
+/** The eye looks down a little, so that what is near stands lower in the picture than what is far. */
+const pitch = -0.04;
 
 /** Space as one sees it from a ship: three.js behind a few words of the game. */
 export class Space {
@@ -51,7 +53,7 @@ export class Space {
     this.#renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: 'high-performance' });
     this.#pace = new Pace(this.#renderer.getContext() as WebGL2RenderingContext);
     this.#renderer.setClearColor(0x03060a);
-    this.#stars = starField();
+    this.#stars = starField(this.#glow);
     this.#effects = new Effects(this.#world, this.#glow);
     const sun = new DirectionalLight(0xfff1dc, 2.4);
     sun.position.set(0.6, 0.5, 0.4);
@@ -77,7 +79,7 @@ export class Space {
     this.#follow(scene, ownShipId);
     // The world moves, not the camera: numbers near the eye stay small and exact.
     this.#world.position.set(-from.x, -from.y - eyeHeight, from.z);
-    this.camera.rotation.set(0, -(from.heading + turn), 0);
+    this.camera.rotation.set(pitch, -(from.heading + turn), 0, 'YXZ');
     this.#effects.advance(now);
     this.#renderer.render(this.#scene, this.camera);
     this.#pace.drawn(now);
@@ -127,8 +129,11 @@ export class Space {
     this.#effects.clear();
     for (const { object } of this.#objects.values()) dispose(object);
     this.#stars.geometry.dispose();
+    (this.#stars.material as PointsMaterial).dispose();
     this.#glow.dispose();
     this.#renderer.dispose();
+    // A browser gives out a few of them only, and takes back late by itself.
+    this.#renderer.forceContextLoss();
   }
 
   #follow(scene: Scene, ownShipId: number): void {
@@ -217,7 +222,7 @@ function blackHole(radius: number): Group {
   return group;
 }
 
-function starField(): Points {
+function starField(glow: Texture): Points {
   const count = 2600;
   const positions = new Float32Array(count * 3);
   const colors = new Float32Array(count * 3);
@@ -240,7 +245,15 @@ function starField(): Points {
   geometry.setAttribute('color', new BufferAttribute(colors, 3));
   return new Points(
     geometry,
-    new PointsMaterial({ size: 1.8, sizeAttenuation: false, vertexColors: true, depthWrite: false }),
+    new PointsMaterial({
+      map: glow,
+      size: 5,
+      sizeAttenuation: false,
+      vertexColors: true,
+      transparent: true,
+      blending: AdditiveBlending,
+      depthWrite: false,
+    }),
   );
 }
 

@@ -112,7 +112,14 @@ function drawLabels(
     const y = ((1 - at.y) / 2) * height;
     if (item.id === target) drawBracket(c, x, y, colors.amber);
     const rank = item.id === target ? 2 : item.kind === 'npcShip' ? 0 : 1;
-    labels.add(item.id, `${item.state.name}  ${distance(away)}`, x, y, sideColor(sideOf(item), colors), rank);
+    labels.add(
+      item.id,
+      `${item.state.name} · ${distance(away)}`,
+      x,
+      y,
+      sideColor(sideOf(item), colors),
+      rank,
+    );
   }
   labels.draw(c, colors.font);
 }
