@@ -43,7 +43,7 @@ export function DeckPlan(props: {
         const health = statusOf(props.systems, room.system)?.health ?? 1;
         const here = teams
           .map((team, index) => ({ team, index }))
-          .filter(({ team }) => team.system === room.system && !team.idle);
+          .filter(({ team }) => team.system === room.system);
         const state = health < 0.4 ? 'low' : health < 0.99 ? 'warn' : 'fit';
         return (
           <button
@@ -63,7 +63,7 @@ export function DeckPlan(props: {
             <span class="hidden-label">, health {Math.round(health * 100)} percent</span>
             <span class="room-teams">
               {here.map(({ team, index }) => (
-                <i key={index} class={team.progress >= 1 ? 'there' : ''}>
+                <i key={index} class={team.idle ? 'idle' : team.progress >= 1 ? 'there' : ''}>
                   <span class="hidden-label">, team </span>
                   {index + 1}
                 </i>
