@@ -28,7 +28,7 @@ export function CrewList({ game }: { game: GameModel }) {
                   </span>
                 )}
               </span>
-              <span class="faint clip block">{seatText(session, player)}</span>
+              <span class="faint block">{seatText(session, player)}</span>
             </span>
             <span class={player.ready ? 'tag good' : 'tag'}>
               {player.connected ? (player.ready ? 'Ready' : 'Not ready') : 'Away'}

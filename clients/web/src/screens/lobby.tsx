@@ -167,6 +167,9 @@ function Seat(props: {
             {holder ? (mine ? 'You' : holder.name) : 'Free'}
             {holder && !holder.connected && ' (away)'}
           </span>
+          <span class="seat-duty" aria-hidden="true">
+            {info.duty}
+          </span>
         </span>
         {holder?.ready && (
           <>

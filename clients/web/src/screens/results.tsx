@@ -10,13 +10,16 @@ import { PageHead } from './page-head.js';
 const measures: readonly {
   label: string;
   value: (ship: ShipResult) => number;
-  format: (value: number) => string;
+  format: (value: number, ship: ShipResult) => string;
 }[] = [
   { label: 'Damage dealt', value: (ship) => ship.damageDealt, format: whole },
   { label: 'Damage taken', value: (ship) => ship.damageTaken, format: whole },
   { label: 'Kills', value: (ship) => ship.kills, format: whole },
-  { label: 'Torpedoes fired', value: (ship) => ship.torpedoesFired, format: whole },
-  { label: 'Torpedoes hit', value: (ship) => ship.torpedoesHit, format: whole },
+  {
+    label: 'Torpedoes that hit',
+    value: (ship) => ship.torpedoesHit,
+    format: (hits, ship) => `${whole(hits)} of ${whole(ship.torpedoesFired)}`,
+  },
   { label: 'Distance', value: (ship) => ship.distance, format: distance },
   { label: 'Energy used', value: (ship) => ship.energyUsed, format: whole },
 ];
@@ -70,9 +73,9 @@ export function Results({ store, game }: { store: AppStore; game: GameModel }) {
                         <span class="spread">
                           <span class="clip">
                             {ship.name}
-                            {!ship.survived && <span class="faint"> lost</span>}
+                            {!ship.survived && <span class="faint"> (lost)</span>}
                           </span>
-                          <strong>{measure.format(measure.value(ship))}</strong>
+                          <strong>{measure.format(measure.value(ship), ship)}</strong>
                         </span>
                         <span
                           class="chart-bar"
@@ -87,22 +90,22 @@ export function Results({ store, game }: { store: AppStore; game: GameModel }) {
           </div>
         )}
         <Chat game={game} />
-        <div class="start-bar">
-          <p class="grow quiet">
-            {creating
-              ? 'Everybody goes back with you.'
-              : 'Whoever made the session can take everybody back to the lobby.'}
-          </p>
-          <button type="button" class="button" onClick={() => store.leave()}>
-            <Icon name="exit" /> Leave
-          </button>
-          {creating && (
-            <button type="button" class="button primary" onClick={() => game.returnToLobby()}>
-              Back to the lobby
-            </button>
-          )}
-        </div>
       </main>
+      <div class="start-bar">
+        <p class="grow quiet">
+          {creating
+            ? 'Everybody goes back with you.'
+            : 'Whoever made the session can take everybody back to the lobby.'}
+        </p>
+        <button type="button" class="button" onClick={() => store.leave()}>
+          <Icon name="exit" /> Leave
+        </button>
+        {creating && (
+          <button type="button" class="button primary" onClick={() => game.returnToLobby()}>
+            Back to the lobby
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -48,6 +48,8 @@ function Waiting({ store, text }: { store: AppStore; text: string }) {
 function Door({ store }: { store: AppStore }) {
   const [password, setPassword] = useState('');
   const entry = store.entry.value;
+  const route = store.route.value;
+  const listed = store.sessions.value?.find(({ id }) => route.page === 'session' && id === route.id);
   if (entry.state === 'idle' || entry.state === 'entering')
     return <Waiting store={store} text="Asking for a seat" />;
   return (
@@ -63,7 +65,11 @@ function Door({ store }: { store: AppStore }) {
                 void store.enter(password);
               }}
             >
-              <h1>This session has a password</h1>
+              <div>
+                {listed && <span class="eyebrow">{listed.name}</span>}
+                <h1>This session has a password</h1>
+              </div>
+              <p class="quiet">Ask {listed?.creator || 'whoever sent you the link'} for it.</p>
               <TextField
                 label="Password"
                 type="password"

@@ -141,14 +141,18 @@ function SessionRow({ session, onJoin }: { session: SessionSummary; onJoin: () =
           <Difficulty value={session.difficulty} /> {difficultyWords(session.difficulty).name}
         </span>
       </div>
-      <span class="session-count" title="Ships with a crew">
-        <Icon name="ship" /> {session.ships}
-        <span class="faint"> of {session.maxShips}</span>
-      </span>
-      <span class="session-count" title="Players">
-        <Icon name="crew" /> {session.players}
-        <span class="faint"> of {session.maxPlayers}</span>
-      </span>
+      <div class="session-counts">
+        <span class="session-count" title="Ships with a crew">
+          <Icon name="ship" /> {session.ships}
+          <span class="faint"> of {session.maxShips}</span>
+          <span class="hidden-label"> ships have a crew</span>
+        </span>
+        <span class="session-count" title="Players">
+          <Icon name="crew" /> {session.players}
+          <span class="faint"> of {session.maxPlayers}</span>
+          <span class="hidden-label"> players</span>
+        </span>
+      </div>
       <span class="session-state">
         {running ? (
           <span class="tag good">Under way</span>

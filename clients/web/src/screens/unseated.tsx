@@ -3,7 +3,7 @@ import type { AppStore } from '../app/store.js';
 import { toast } from '../app/toasts.js';
 import { consoles, scenarioInfo, shipClassName } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
-import { holderOf } from '../model/seats.js';
+import { crewOf, holderOf } from '../model/seats.js';
 import { Icon } from '../ui/icon.js';
 import { Chat } from './chat.js';
 import { LinkStrip } from './link-notice.js';
@@ -82,7 +82,13 @@ export function Unseated({ store, game }: { store: AppStore; game: GameModel }) 
           {session.ships.map((ship) => (
             <li key={ship.ship} class="panel ship-card">
               <header>
-                <h2 class="clip">{ship.name}</h2>
+                <div class="grow">
+                  <h2 class="clip">{ship.name}</h2>
+                  <p class="faint">
+                    {shipClassName(ship.shipClass)}
+                    {crewOf(session, ship.ship).length === 0 && ', flown by the computer'}
+                  </p>
+                </div>
               </header>
               <ul class="seats">
                 {consoles.map((info) => {
@@ -93,6 +99,7 @@ export function Unseated({ store, game }: { store: AppStore; game: GameModel }) 
                         type="button"
                         class={`seat ${holder ? 'taken' : 'free'}`}
                         disabled={holder !== undefined}
+                        title={info.duty}
                         onClick={() => game.selectConsole(ship.ship, info.id, false)}
                       >
                         <Icon name={info.icon} />
@@ -100,6 +107,9 @@ export function Unseated({ store, game }: { store: AppStore; game: GameModel }) 
                           <span class="seat-name clip">{info.short}</span>
                           <span class="hidden-label"> of {ship.name}, </span>
                           <span class="seat-holder clip">{holder?.name ?? 'Free'}</span>
+                          <span class="seat-duty" aria-hidden="true">
+                            {info.duty}
+                          </span>
                         </span>
                       </button>
                     </li>

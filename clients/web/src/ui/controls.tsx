@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icon.js';
 
 /** A labelled input with a hint and, where something is wrong, the problem in words. */
@@ -17,6 +17,11 @@ export function TextField(props: {
   hideLabel?: boolean;
 }) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  // The browser heeds the attribute only once, when it loads the page.
+  useEffect(() => {
+    if (props.autoFocus) input.current?.focus();
+  }, []);
   const described = [props.hint && `${id}-hint`, props.problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div class="field">
@@ -25,6 +30,7 @@ export function TextField(props: {
       </label>
       <input
         id={id}
+        ref={input}
         class="input"
         // Each type of input has a type of its own; they do not differ in what is used here.
         type={(props.type ?? 'text') as 'text'}
