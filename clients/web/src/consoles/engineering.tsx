@@ -23,7 +23,7 @@ export function Engineering({ game }: { game: GameModel }) {
       <section class="panel" aria-label="Systems">
         <header>
           <span class="eyebrow">Power, coolant and heat</span>
-          <div class="row">
+          <div class="row presets">
             <span class="quiet">
               Coolant left <strong>{coolantInAll - used}</strong>
             </span>
@@ -91,7 +91,7 @@ export function Engineering({ game }: { game: GameModel }) {
                   </button>
                   <span class="grow quiet clip">
                     {entry.idle
-                      ? 'Waiting'
+                      ? `Waiting at ${systemName(entry.system)}`
                       : entry.progress >= 1
                         ? `At ${systemName(entry.system)}`
                         : `To ${systemName(entry.system)}, ${percent(entry.progress)}`}
@@ -147,6 +147,7 @@ function SystemColumn(props: {
       </h3>
       <span class="system-effect" title="Effect: power times health">
         {percent(effect)}
+        <span class="eyebrow">Effect</span>
       </span>
       <Lever
         label={`${name} power`}
@@ -160,7 +161,10 @@ function SystemColumn(props: {
         onChange={(value) => setPower(Math.round(value))}
         disabled={disabled}
       />
-      <output class="system-power">{Math.round(power)} %</output>
+      <span class="system-power">
+        <output>{Math.round(power)} %</output>
+        <span class="eyebrow">Power</span>
+      </span>
       <div
         class={`system-bar heat ${heatState}`}
         role="meter"

@@ -132,7 +132,6 @@ function TextToShip({ game, contact, disabled }: { game: GameModel; contact: Con
         value={text}
         disabled={disabled}
         onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.stopPropagation()}
       />
       <button type="submit" class="button wide" disabled={disabled || !text.trim() || !fits}>
         <Icon name="send" /> Send

@@ -37,7 +37,9 @@ export function Helm({ game }: { game: GameModel }) {
   useEffect(() => {
     if (!mine) return;
     const key = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      // There the arrows have a meaning of their own.
+      if ((event.target as Element).closest?.('input, select, [role="log"]')) return;
       const from = course ?? heading;
       const turn = 2 * Math.PI;
       if (event.key === 'ArrowLeft') setCourse((from - step + turn) % turn);
@@ -58,7 +60,7 @@ export function Helm({ game }: { game: GameModel }) {
           <FlightReadouts game={game} />
           <ShipMeters game={game} />
         </div>
-        <ContactList game={game} title="Nearby" most={6} selectedId={marked} onSelect={setMarked} />
+        <ContactList game={game} title="Nearby" selectedId={marked} onSelect={setMarked} />
       </section>
       <div class="radar-area">
         <Radar

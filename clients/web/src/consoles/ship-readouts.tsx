@@ -27,8 +27,8 @@ export function FlightReadouts({ game }: { game: GameModel }) {
         unit="u/s"
       />
       <Readout label="Altitude" name="posY" value={ship ? whole(ship.posY) : '–'} raw={ship?.posY} />
-      <Readout label="Sector east" name="posX" value={ship ? whole(ship.posX) : '–'} raw={ship?.posX} />
-      <Readout label="Sector north" name="posZ" value={ship ? whole(ship.posZ) : '–'} raw={ship?.posZ} />
+      <Readout label="East" name="posX" value={ship ? whole(ship.posX) : '–'} raw={ship?.posX} />
+      <Readout label="North" name="posZ" value={ship ? whole(ship.posZ) : '–'} raw={ship?.posZ} />
     </dl>
   );
 }
@@ -42,7 +42,8 @@ export function ShipMeters({ game }: { game: GameModel }) {
       <Meter
         label="Energy"
         value={ship?.energy ?? 0}
-        max={1000}
+        // Docked ships take more aboard than they set out with.
+        max={Math.max(1000, ship?.energy ?? 0)}
         warnBelow={0.3}
         text={`${whole(ship?.energy ?? 0)}${balance === undefined ? '' : ` (${balance >= 0 ? '+' : '−'}${Math.abs(balance).toFixed(1)}/s)`}`}
       />

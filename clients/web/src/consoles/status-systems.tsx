@@ -4,6 +4,9 @@ import type { GameModel } from '../model/game.js';
 import { effectOf, shipSystems, statusOf } from '../model/systems.js';
 import { percent } from '../model/units.js';
 
+/** A healthy system at full power. */
+const most = 3;
+
 /** The eight systems: what each can do, and why not more. */
 export function StatusSystems({ game }: { game: GameModel }) {
   const systems = game.systems;
@@ -46,11 +49,11 @@ function SystemCard({
       <div
         class="bar"
         role="meter"
-        aria-label={`${systemName(system)} health`}
+        aria-label={`${systemName(system)} effect`}
         aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(health * 100)}
-        style={{ '--share': health.toFixed(3) }}
+        aria-valuemax={most * 100}
+        aria-valuenow={Math.round(effect * 100)}
+        style={{ '--share': (effect / most).toFixed(3) }}
       />
       <span class="spread status-detail">
         <span class="quiet">Health {percent(health)}</span>

@@ -37,8 +37,8 @@ export function Tubes({
   };
   return (
     <div class="body stack loose">
-      <div class="stack" role="radiogroup" aria-label="Ordnance to load">
-        <span class="eyebrow">Ordnance</span>
+      <span class="eyebrow">Ordnance</span>
+      <div class="ordnance-list" role="radiogroup" aria-label="Ordnance to load">
         {kinds.map((kind) => (
           <button
             key={kind}
@@ -50,7 +50,7 @@ export function Tubes({
           >
             <span class="grow">
               <strong>{ordnanceName(kind)}</strong>
-              <span class="faint block">{effects[kind]}</span>
+              <span class="faint ordnance-effect">{effects[kind]}</span>
             </span>
             <span class={`ordnance-count ${left[kind] === 0 ? 'none' : ''}`}>{left[kind]}</span>
           </button>
@@ -74,7 +74,10 @@ export function Tubes({
         ))}
       </div>
       <div class="stack">
-        <span class="eyebrow">Convert</span>
+        <span class="spread">
+          <span class="eyebrow">Convert</span>
+          <span class="faint small-print">1 homing = 100 energy</span>
+        </span>
         <div class="two-columns tight">
           <button
             type="button"

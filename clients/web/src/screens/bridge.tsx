@@ -1,5 +1,5 @@
 import { Console } from '@artemis/client/protocol';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AppStore } from '../app/store.js';
 import { ConsoleView } from '../consoles/console-view.js';
 import { type ConsoleInfo, consoleInfo } from '../model/catalog.js';
@@ -29,6 +29,10 @@ function Aboard({ store, game }: { store: AppStore; game: GameModel }) {
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [leaving, setLeaving] = useState(false);
   const alert = game.ship?.redAlert ?? false;
+  const close = (): void => setDrawer(null);
+  const front = panes.shown[panes.front];
+  // On a phone the page scrolls: each console begins at its top.
+  useEffect(() => scrollTo(0, 0), [front]);
   return (
     <div class={`bridge ${alert ? 'red-alert' : ''}`}>
       <BridgeHead
@@ -51,8 +55,12 @@ function Aboard({ store, game }: { store: AppStore; game: GameModel }) {
           <Pane key={console} game={game} panes={panes} index={index} info={consoleInfo(console)} />
         ))}
         {drawer && (
-          <aside class="drawer">
-            {drawer === 'chat' ? <Chat game={game} /> : <NetworkPanel game={game} />}
+          <aside class="drawer" onKeyDown={(event) => event.key === 'Escape' && close()}>
+            {drawer === 'chat' ? (
+              <Chat game={game} onClose={close} />
+            ) : (
+              <NetworkPanel game={game} onClose={close} />
+            )}
           </aside>
         )}
       </main>

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { utf8Length } from '../model/text.js';
 import { Icon } from '../ui/icon.js';
+import { CloseDrawer } from './close-drawer.js';
 
 /** What was said, and a line to say more. Text is only ever text here. */
-export function Chat({ game }: { game: GameModel }) {
+export function Chat({ game, onClose }: { game: GameModel; onClose?: () => void }) {
   const [draft, setDraft] = useState('');
   const log = useRef<HTMLDivElement>(null);
   const lines = game.chat.value;
@@ -16,6 +17,7 @@ export function Chat({ game }: { game: GameModel }) {
     <section class="panel chat" aria-label="Chat">
       <header>
         <span class="eyebrow">Chat</span>
+        {onClose && <CloseDrawer what="chat" onClose={onClose} />}
       </header>
       <div class="chat-log" ref={log} role="log" tabIndex={0} aria-label="What was said">
         <ol>
@@ -46,7 +48,6 @@ export function Chat({ game }: { game: GameModel }) {
           maxLength={240}
           aria-invalid={tooLong ? 'true' : undefined}
           onInput={(event) => setDraft(event.currentTarget.value)}
-          onKeyDown={(event) => event.stopPropagation()}
         />
         <button type="submit" class="button icon-only" aria-label="Send" disabled={!draft.trim() || tooLong}>
           <Icon name="send" />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { degreesOf } from '../model/units.js';
 import { Sparkline } from '../ui/sparkline.js';
+import { CloseDrawer } from './close-drawer.js';
 import { BadNetwork } from './bad-network.js';
 
 const everyMs = 500;
@@ -9,7 +10,7 @@ const everyMs = 500;
 const kept = 120;
 
 /** How the network does, and how the game would be on a worse one. */
-export function NetworkPanel({ game }: { game: GameModel }) {
+export function NetworkPanel({ game, onClose }: { game: GameModel; onClose: () => void }) {
   const history = useRef<{ ping: number[]; bytes: number[] }>({ ping: [], bytes: [] });
   const [, redraw] = useState(0);
   useEffect(() => {
@@ -33,6 +34,7 @@ export function NetworkPanel({ game }: { game: GameModel }) {
     <section class="panel network" aria-label="Network">
       <header>
         <h2 class="eyebrow">Network</h2>
+        <CloseDrawer what="network" onClose={onClose} />
       </header>
       <div class="body stack">
         <Figures
@@ -43,6 +45,7 @@ export function NetworkPanel({ game }: { game: GameModel }) {
             ['Latest update late by', `${network.latenessMs.toFixed(0)} ms`],
           ]}
         />
+        <span class="faint small-print">Ping over the last minute</span>
         <Sparkline label="Ping over the last minute" values={history.current.ping} least={50} unit="ms" />
         <Figures
           rows={[
@@ -52,6 +55,7 @@ export function NetworkPanel({ game }: { game: GameModel }) {
             ['Objects in sight', String(game.scene.items.size)],
           ]}
         />
+        <span class="faint small-print">Received over the last minute</span>
         <Sparkline
           label="Received over the last minute"
           values={history.current.bytes}
@@ -79,7 +83,7 @@ export function NetworkPanel({ game }: { game: GameModel }) {
         {types.map(([type, bytes]) => (
           <li key={type}>
             <span class="spread">
-              <span class="quiet clip">{type}</span>
+              <span class="quiet clip">{inWords(type)}</span>
               <span>{(bytes / 1000).toFixed(1)} kB</span>
             </span>
             <span class="chart-bar" style={{ '--share': (bytes / Math.max(1, total)).toFixed(3) }} />
@@ -90,6 +94,10 @@ export function NetworkPanel({ game }: { game: GameModel }) {
     </section>
   );
 }
+
+/** A type's name as two words of a sentence: `ObjectUpdate` is an object update. */
+const inWords = (type: string): string =>
+  type.charAt(0) + type.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function Figures({ rows }: { rows: readonly (readonly [string, string])[] }) {
   return (
