@@ -68,7 +68,7 @@ need_chromium() {
   done
   if [[ "$(id -u)" == 0 ]] && command -v apt-get >/dev/null; then
     step "Installing Chromium"
-    if apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; then
+    if apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null; then
       CHROMIUM_PATH="$(command -v chromium)"
       export CHROMIUM_PATH
       return

@@ -18,14 +18,20 @@ const devices: readonly Device[] = [
   },
 ];
 
-/** Makes the pictures of all screens in docs/screens, as on a desk and as on a phone. */
+/**
+ * Makes the pictures of all screens in docs/screens, as on a desk and as on a phone.
+ *
+ * Options: `desktop` or `phone` for one of them, then names of pictures without endings for only those.
+ */
 export async function main(args: readonly string[]): Promise<number> {
-  const only = args[0];
+  const isDevice = (arg: string): boolean => arg === 'desktop' || arg === 'phone';
+  const on = args.filter(isDevice);
+  const only = args.filter((arg) => !isDevice(arg));
   const browser = await startBrowser();
   try {
     for (const device of devices) {
-      if (only === undefined || (only === 'phone') === (device.suffix !== ''))
-        await shootAll(browser, device);
+      if (on.length === 0 || on.includes(device.suffix === '' ? 'desktop' : 'phone'))
+        await shootAll(browser, device, only);
     }
     return 0;
   } finally {
@@ -33,23 +39,24 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function shootAll(browser: Browser, device: Device): Promise<void> {
+async function shootAll(browser: Browser, device: Device, only: readonly string[]): Promise<void> {
   const recordTo = await mkdtemp(join(tmpdir(), 'artemis-screens-'));
   const crew: Crewmate[] = [];
   try {
     const server = await startServer({ recordTo });
     try {
-      const tour = await openTour(browser, server.url, device, crew);
+      const tour = await openTour(browser, server.url, device, only, crew);
       await travel(tour, [door, lobby, consoles, extras, defeat]);
     } finally {
       crew.forEach((mate) => mate.close());
       await server.stop();
     }
+    if (only.length > 0 && !only.some((name) => name.startsWith('recording'))) return;
     const file = (await readdir(recordTo)).find((name) => name.includes('exhibition'));
     if (!file) throw new Error('The game was not recorded.');
     const replay = await startReplay(join(recordTo, file));
     try {
-      await travel(await openTour(browser, replay.url, device), [recording]);
+      await travel(await openTour(browser, replay.url, device, only), [recording]);
     } finally {
       await replay.stop();
     }

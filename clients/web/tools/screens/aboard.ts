@@ -1,5 +1,5 @@
 import { untilReadout } from '../../e2e/browser.js';
-import { type ConsoleName, letPass, openConsole } from '../../e2e/hands.js';
+import { bearingOf, type ConsoleName, letPass, openConsole, steer } from '../../e2e/hands.js';
 import { frames, type Tour } from './tour.js';
 
 /** Each console as in a fight: something is ordered at each of them first. */
@@ -7,6 +7,8 @@ export async function consoles(tour: Tour): Promise<void> {
   const { page, shoot } = tour;
   await page.getByRole('slider', { name: 'Impulse' }).press('End');
   await untilReadout(page, 'velocity', (velocity) => velocity > 15);
+  await takeOver(tour, 'Comms');
+  await calm(tour);
   await takeOver(tour, 'Engineering');
   await page.getByRole('button', { name: 'Combat' }).click();
   await openConsole(page, 'Weapons');
@@ -15,14 +17,14 @@ export async function consoles(tour: Tour): Promise<void> {
     .getByRole('button', { name: /^Load / })
     .first()
     .click();
-  await page.locator('.contact.hostile').first().click();
-  await page.locator('.target-name').waitFor();
   await page.locator('.tube.ready').waitFor();
   await page
     .getByRole('button', { name: /^Load / })
     .first()
     .click();
   await page.locator('.tube', { hasText: 'Loading' }).waitFor();
+  await page.locator('.contact.hostile').first().click();
+  await page.locator('.target-name').waitFor();
   await toTop(tour);
   await shoot('weapons');
   await openConsole(page, 'Helm');
@@ -38,13 +40,35 @@ export async function consoles(tour: Tour): Promise<void> {
   await scanning(tour);
   await toTop(tour);
   await shoot('science');
-  await takeOver(tour, 'Comms');
+  await openConsole(page, 'Comms');
   await page.locator('.contact', { hasText: 'Haven' }).first().click();
   await page.getByRole('button', { name: 'Report' }).click();
   await page.locator('.comms-line.base').first().waitFor();
   await toTop(tour);
   await shoot('communications');
+  await faceEnemy(tour);
   await mainScreen(tour);
+}
+
+/** Ends the alert that the computer began with, so that red is seen where red alert is shown. */
+async function calm({ page }: Tour): Promise<void> {
+  const end = page.getByRole('button', { name: 'End red alert' });
+  await end.waitFor();
+  await end.click();
+  await page.locator('.bridge.red-alert').waitFor({ state: 'detached' });
+}
+
+/** Turns the bow to the nearest enemy, so that there is something to be seen ahead. */
+async function faceEnemy(tour: Tour): Promise<void> {
+  const { page } = tour;
+  await openConsole(page, 'Helm');
+  const bearing = await bearingOf(page, '.contact.hostile');
+  if (bearing === undefined) throw new Error('No enemy is left to look at.');
+  await page.getByRole('button', { name: 'All stop' }).click();
+  await toTop(tour);
+  await steer(page, bearing);
+  const wanted = (bearing * Math.PI) / 180;
+  await untilReadout(page, 'heading', (heading) => Math.cos(heading - wanted) > 0.98);
 }
 
 async function mainScreen(tour: Tour): Promise<void> {

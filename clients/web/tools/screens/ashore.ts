@@ -4,7 +4,7 @@ import { crewmate, gatewayOf } from '../../e2e/crewmate.js';
 import type { Tour } from './tour.js';
 
 /** From the door to the list of sessions, and what is offered there. */
-export async function door({ page, ada, url, device, shoot }: Tour): Promise<void> {
+export async function door({ page, ada, url, shoot }: Tour): Promise<void> {
   // Pictures show what players are offered, not what only tests and pictures play.
   await page.route('**/api/scenarios', async (route) => {
     const offered = (await (await route.fetch()).json()) as { id: string }[];
@@ -18,7 +18,7 @@ export async function door({ page, ada, url, device, shoot }: Tour): Promise<voi
   await page.getByText('No session yet').waitFor();
   await shoot('sessions-empty');
   const host = await gatewayOf(url);
-  await host.connect({ name: `Host${device.suffix}` });
+  await host.connect({ name: 'Katherine' });
   const others = [
     { name: 'Friday night crew', scenario: 'siege', maxShips: 2, difficulty: 4 },
     {
@@ -48,7 +48,7 @@ export async function door({ page, ada, url, device, shoot }: Tour): Promise<voi
 }
 
 /** A lobby with two crews in it, and the start of their game. */
-export async function lobby({ page, ada, url, device, crew, shoot }: Tour): Promise<void> {
+export async function lobby({ page, ada, url, crew, shoot }: Tour): Promise<void> {
   const address = await createSession(ada, {
     name: 'Kestrel and friends',
     scenario: 'Exhibition',
@@ -60,8 +60,7 @@ export async function lobby({ page, ada, url, device, crew, shoot }: Tour): Prom
     ['Linus', 1, Console.Engineering],
     ['Margaret', 1, Console.Science],
   ];
-  for (const [name, ship, console] of seats)
-    crew.push(await crewmate(url, id, `${name}${device.suffix && ' M.'}`, ship, console));
+  for (const [name, ship, console] of seats) crew.push(await crewmate(url, id, name, ship, console));
   await freeSeat(page, 'Helm').click();
   await page.getByRole('button', { name: /^Helm of .*, You/ }).waitFor();
   await page.getByLabel('Hold several consoles').check();

@@ -28,16 +28,25 @@ export interface Tour {
   shoot(name: string): Promise<void>;
 }
 
-/** Opens the page for a tour. */
+/**
+ * Opens the page for a tour.
+ * @param only - The pictures that are wanted, without endings; all if there are none.
+ */
 export async function openTour(
   browser: Browser,
   url: string,
   device: Device,
+  only: readonly string[],
   crew: Crewmate[] = [],
 ): Promise<Tour> {
-  const name = `Ada${device.suffix && ' M.'}`;
-  const ada = await newPlayer(browser, name, { ...device.options, reducedMotion: 'reduce' });
+  const ada = await newPlayer(browser, 'Ada', { ...device.options, reducedMotion: 'reduce' });
   const shoot = async (name: string): Promise<void> => {
+    if (only.length > 0 && !only.includes(name)) return;
+    // No control looks as if a hand were on it, unless one is.
+    if (!name.endsWith('steering')) await ada.page.mouse.move(0, 0);
+    await ada.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLButtonElement) document.activeElement.blur();
+    });
     const file = `${name}${device.suffix}.png`;
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, file), withFewColors(await ada.page.screenshot()));
