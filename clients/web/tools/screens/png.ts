@@ -15,8 +15,24 @@ const bits = 6;
 /** The same picture in 256 colours at most, which is a third of its size. Takes what Chromium writes: 8 bits a channel, not interlaced. */
 export function withFewColors(png: Buffer): Buffer {
   const picture = read(png);
+  dither(picture);
   const { palette, indexOf } = choose(picture.rgb);
   return write(picture, palette, indexOf);
+}
+
+/** Ordered dithering, four by four. */
+const thresholds = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
+
+// Spreads what counting by upper bits would round away, or soft light would show as rings.
+function dither({ width, height, rgb }: Picture): void {
+  const step = 1 << (8 - bits);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const shift = ((thresholds[(y & 3) * 4 + (x & 3)]! + 0.5) / 16 - 0.5) * step;
+      const at = (y * width + x) * 3;
+      for (let c = at; c < at + 3; c++) rgb[c] = Math.min(255, Math.max(0, Math.round(rgb[c]! + shift)));
+    }
+  }
 }
 
 function read(png: Buffer): Picture {
