@@ -195,7 +195,7 @@ function SystemColumn(props: {
           class="button small icon-only"
           aria-label={`Less coolant for ${name}`}
           disabled={disabled || coolant === 0}
-          onClick={() => setCoolant(coolant - 1)}
+          onClick={() => setCoolant((now) => Math.max(0, now - 1))}
         >
           <Icon name="zoomOut" />
         </button>
@@ -208,7 +208,7 @@ function SystemColumn(props: {
           class="button small icon-only"
           aria-label={`More coolant for ${name}`}
           disabled={disabled || coolant === 8 || props.coolantLeft <= 0}
-          onClick={() => setCoolant(coolant + 1)}
+          onClick={() => setCoolant((now) => Math.min(8, now + 1))}
         >
           <Icon name="plus" />
         </button>

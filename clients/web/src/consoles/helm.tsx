@@ -40,12 +40,11 @@ export function Helm({ game }: { game: GameModel }) {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       // There the arrows have a meaning of their own.
       if ((event.target as Element).closest?.('input, select, [role="log"]')) return;
-      const from = course ?? heading;
       const turn = 2 * Math.PI;
-      if (event.key === 'ArrowLeft') setCourse((from - step + turn) % turn);
-      else if (event.key === 'ArrowRight') setCourse((from + step) % turn);
-      else if (event.key === 'ArrowUp') setImpulse(Math.min(1, impulse + 0.05));
-      else if (event.key === 'ArrowDown') setImpulse(Math.max(0, impulse - 0.05));
+      if (event.key === 'ArrowLeft') setCourse((now) => ((now ?? heading) - step + turn) % turn);
+      else if (event.key === 'ArrowRight') setCourse((now) => ((now ?? heading) + step) % turn);
+      else if (event.key === 'ArrowUp') setImpulse((now) => Math.min(1, now + 0.05));
+      else if (event.key === 'ArrowDown') setImpulse((now) => Math.max(0, now - 0.05));
       else return;
       event.preventDefault();
     };

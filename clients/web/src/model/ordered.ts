@@ -2,19 +2,26 @@ import { useRef, useState } from 'preact/hooks';
 
 const holdMs = 700;
 
+/** Orders a value, or one that depends on what holds now: keys may come faster than the page is drawn anew. */
+export type Order<T> = (next: T | ((now: T) => T)) => void;
+
 /**
  * A value that a hand orders and the server confirms a moment later: shows the order at once, and the server's word again
  * when it had time to answer.
  */
-export function useOrdered<T>(confirmed: T, send: (value: T) => void): [T, (value: T) => void] {
+export function useOrdered<T extends number | boolean | undefined>(
+  confirmed: T,
+  send: (value: T) => void,
+): [T, Order<T>] {
   const order = useRef<{ value: T; until: number } | null>(null);
   const [, redraw] = useState(0);
   if (order.current && performance.now() > order.current.until) order.current = null;
   const value = order.current ? order.current.value : confirmed;
-  const change = (next: T): void => {
-    order.current = { value: next, until: performance.now() + holdMs };
+  const change: Order<T> = (next) => {
+    const ordered = typeof next === 'function' ? next(order.current ? order.current.value : confirmed) : next;
+    order.current = { value: ordered, until: performance.now() + holdMs };
     redraw((count) => count + 1);
-    send(next);
+    send(ordered);
   };
   return [value, change];
 }
