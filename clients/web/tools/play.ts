@@ -1,20 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Console } from '@artemis/client/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { createSession, newPlayer, type Player, readout, signIn, startBrowser } from '../e2e/browser.js';
+import { crewmate } from '../e2e/crewmate.js';
 import { bearingOf, type ConsoleName, openConsole, steer, takeSeat } from '../e2e/hands.js';
 import { press, seen } from '../e2e/seen.js';
 import { startServer } from '../e2e/server.js';
 import { readOptions } from './options.js';
-import { controls, type Verdict, work } from './sweep.js';
+import { controls, type Verdict, work } from './controls/all.js';
+import { type Control, unitsOf } from './controls/control.js';
+import { type Coverage, takeNote, watchControls } from './used-controls.js';
 
 /** Longer than any scenario takes that comes to its end. */
 const longestGameMs = 25 * 60_000;
-const effectMs = 30_000;
 
 interface Report {
+  /** How often each control of the script had its effect, had none, and could not be worked. */
   readonly controls: Record<string, Record<Verdict, number>>;
+  /** Controls that a page offered and nothing ever worked. */
+  readonly neverUsed: string[];
   readonly games: { scenario: string; outcome: string; minutes: number }[];
   readonly refusals: Record<string, number>;
   readonly nonsense: string[];
@@ -34,7 +40,7 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   const server = await startServer();
   const browser = await startBrowser();
-  const report: Report = { controls: {}, games: [], refusals: {}, nonsense: [] };
+  const report: Report = { controls: {}, neverUsed: [], games: [], refusals: {}, nonsense: [] };
   const until = Date.now() + options.minutes * 60_000;
   let crew: Crew | undefined;
   try {
@@ -53,6 +59,7 @@ export async function main(args: readonly string[]): Promise<number> {
     await browser.close();
     await server.stop();
   }
+  if (crew) report.neverUsed.push(...crew.neverUsed());
   print(report);
   if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
   const dead = Object.values(report.controls).some((verdicts) => verdicts.dead > 0 && verdicts.works === 0);
@@ -62,20 +69,28 @@ export async function main(args: readonly string[]): Promise<number> {
 /** Two players: one at helm, weapons and main screen, one at the others. */
 class Crew {
   readonly players: readonly [Player, Player];
+  readonly #url: string;
   readonly #report: Report;
+  readonly #coverage: Coverage = { offered: new Set(), used: new Set() };
 
-  private constructor(players: readonly [Player, Player], report: Report) {
+  private constructor(players: readonly [Player, Player], url: string, report: Report) {
     this.players = players;
+    this.#url = url;
     this.#report = report;
   }
 
   static async muster(browser: Browser, url: string, report: Report): Promise<Crew> {
     const players = [await newPlayer(browser, 'Ada'), await newPlayer(browser, 'Ben')] as const;
     for (const player of players) {
+      await watchControls(player.context);
       await signIn(player, url);
       await seen(player.page.getByRole('heading', { name: 'Sessions' }), 'the list of sessions');
     }
-    return new Crew(players, report);
+    return new Crew(players, url, report);
+  }
+
+  neverUsed(): string[] {
+    return [...this.#coverage.offered].filter((name) => !this.#coverage.used.has(name)).sort();
   }
 
   async shoot(): Promise<void> {
@@ -90,7 +105,7 @@ class Crew {
   async play(scenario: string, difficulty: number, until: number): Promise<void> {
     const [ada, ben] = this.players;
     const name = `${scenario} ${this.#report.games.length + 1}`;
-    const address = await createSession(ada, { name, scenario, difficulty });
+    const address = await createSession(ada, { name, scenario, difficulty, ships: 2 });
     await ben.page.goto(address);
     await seen(ben.page.getByRole('heading', { name }), 'the lobby');
     for (const [player, seats] of [
@@ -100,12 +115,32 @@ class Crew {
       await player.page.getByLabel('Hold several consoles').check();
       for (const seat of seats) await takeSeat(player.page, seat);
     }
+    // A second ship, most of it worked by the computer, to talk to.
+    const id = address.split('/').at(-1)!;
+    const consort = await crewmate(
+      this.#url,
+      id,
+      `Cleo ${this.#report.games.length + 1}`,
+      1,
+      Console.MainScreen,
+    );
+    consort.game.setReady(true);
+    try {
+      await this.#fly(scenario, until);
+    } finally {
+      consort.close();
+    }
+  }
+
+  async #fly(scenario: string, until: number): Promise<void> {
+    const [ada, ben] = this.players;
     await press(ada.page.getByRole('button', { name: 'I am ready' }), 'ready');
+    await seen(ada.page.getByText('All set.', { exact: false }), 'the word to start');
     await press(ada.page.getByRole('button', { name: 'Start' }), 'start');
     await Promise.all(this.players.map(({ page }) => seen(page.locator('.console-tab.front'), 'the bridge')));
     const begun = Date.now();
     const over = ada.page.locator('.results-head');
-    await Promise.all([this.#sweep(ada, over), this.#sweep(ben, over)]);
+    const later = await Promise.all([this.#sweep(ada, over, until), this.#sweep(ben, over, until)]);
     while (!(await over.isVisible())) {
       if (Date.now() > until) break;
       if (Date.now() - begun > longestGameMs) {
@@ -113,6 +148,7 @@ class Crew {
         break;
       }
       await Promise.all([this.#steady(() => fight(ada.page)), this.#steady(() => support(ben.page))]);
+      await Promise.all(this.players.map((player, index) => this.#again(player, later[index]!)));
       await this.#look();
     }
     await this.#finish(scenario, begun);
@@ -137,20 +173,34 @@ class Crew {
     }
   }
 
-  // Works every control that the player has, as far as the game lasts.
-  async #sweep({ page, name }: Player, over: ReturnType<Page['locator']>): Promise<void> {
+  // Works every control that the player has, what was never seen to work first, as far as the game lasts. Returns what could not be worked.
+  async #sweep(player: Player, over: ReturnType<Page['locator']>, until: number): Promise<Control[]> {
     const own: readonly ConsoleName[] =
-      name === 'Ada' ? ['Helm', 'Weapons', 'Main screen'] : ['Engineering', 'Science', 'Comms'];
-    for (const control of controls.filter((entry) => own.includes(entry.console))) {
-      if (await over.isVisible()) return;
-      const verdict = (await this.#steady(() => work(page, control, effectMs))) ?? 'not now';
-      if (await over.isVisible()) return;
-      const key = `${control.console}: ${control.name}`;
-      const counts = (this.#report.controls[key] ??= { works: 0, dead: 0, 'not now': 0 });
-      counts[verdict]++;
-      if (verdict === 'dead') console.log(`no effect: ${key}`);
+      player.name === 'Ada' ? ['Helm', 'Weapons', 'Main screen'] : ['Engineering', 'Science', 'Comms'];
+    const mine = controls.filter((entry) => own.includes(entry.console));
+    const worked = (control: Control): boolean => (this.#report.controls[keyOf(control)]?.works ?? 0) > 0;
+    const later: Control[] = [];
+    for (const control of [...mine.filter((entry) => !worked(entry)), ...mine.filter(worked)]) {
+      if ((await over.isVisible()) || Date.now() > until) break;
+      if ((await this.#work(player, control)) === 'not now') later.push(control);
       await this.#look();
     }
+    return later;
+  }
+
+  // Tries the first of what could not be worked before; what still cannot is put last.
+  async #again(player: Player, later: Control[]): Promise<void> {
+    const control = later.shift();
+    if (control && (await this.#work(player, control)) === 'not now') later.push(control);
+  }
+
+  async #work({ page }: Player, control: Control): Promise<Verdict> {
+    const verdict = (await this.#steady(() => work(page, control))) ?? 'not now';
+    if (await page.locator('.results-head').isVisible()) return 'not now';
+    const counts = (this.#report.controls[keyOf(control)] ??= { works: 0, dead: 0, 'not now': 0 });
+    counts[verdict]++;
+    if (verdict === 'dead') console.log(`no effect: ${keyOf(control)}`);
+    return verdict;
   }
 
   // A contact that dies under the finger, or the end of the game, is no fault of the page.
@@ -166,6 +216,7 @@ class Crew {
   // Reads both pages for what must never stand there, and counts refusals.
   async #look(): Promise<void> {
     for (const { page, name } of this.players) {
+      await takeNote(page, this.#coverage);
       const text = await page.evaluate(() => document.body.innerText);
       const found = /.*\b(NaN|undefined|Infinity|null)\b.*|\[object/.exec(text);
       if (found) this.#report.nonsense.push(`${name} read: ${found[0]}`);
@@ -175,6 +226,8 @@ class Crew {
     }
   }
 }
+
+const keyOf = (control: Control): string => `${control.console}: ${control.name}`;
 
 /** One round at helm and weapons. */
 async function fight(page: Page): Promise<void> {
@@ -195,7 +248,7 @@ async function fight(page: Page): Promise<void> {
     else if ((await load.isVisible()) && (await load.isEnabled())) await load.click(quick);
   }
   const away = near
-    ? units(await hostile.first().locator('.contact-where span').first().innerText(quick))
+    ? unitsOf(await hostile.first().locator('.contact-where span').first().innerText(quick))
     : Infinity;
   const bearing = await bearingOf(page, '.contact.hostile');
   await openConsole(page, 'Helm');
@@ -237,11 +290,6 @@ async function support(page: Page): Promise<void> {
   await ticks(page, 60);
 }
 
-/** A distance as it is written, in units. */
-function units(text: string): number {
-  return Number.parseFloat(text) * (text.endsWith('k') ? 1000 : 1);
-}
-
 async function ticks(page: Page, count: number): Promise<void> {
   const tick = await readout(page, 'tick');
   await page.waitForFunction(
@@ -252,7 +300,7 @@ async function ticks(page: Page, count: number): Promise<void> {
   );
 }
 
-function print({ controls: worked, games, refusals, nonsense }: Report): void {
+function print({ controls: worked, neverUsed, games, refusals, nonsense }: Report): void {
   const entries = Object.entries(worked);
   const sum = (verdict: Verdict): number => entries.reduce((total, [, counts]) => total + counts[verdict], 0);
   console.log(
@@ -264,6 +312,8 @@ function print({ controls: worked, games, refusals, nonsense }: Report): void {
         `never seen to work: ${name} (${counts.dead} without effect, ${counts['not now']} not possible)`,
       );
   }
+  for (const [name, { works }] of entries) if (works > 0) console.log(`worked ${works} times: ${name}`);
+  for (const name of neverUsed) console.log(`offered and never used: ${name}`);
   for (const [text, count] of Object.entries(refusals)) console.log(`told ${count} times: ${text}`);
   for (const line of nonsense) console.log(`nonsense: ${line}`);
 }

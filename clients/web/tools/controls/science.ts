@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import { button, chosen, type Control, picked, press, zooms } from './control.js';
+
+async function choose(page: Page, what: string): Promise<boolean> {
+  const contact = page.locator('.contact.hostile', { hasText: what });
+  if ((await contact.count()) === 0) return false;
+  if ((await contact.first().getAttribute('aria-pressed')) === 'false')
+    await contact.first().click({ timeout: 5000 });
+  return true;
+}
+
+/** A scan that goes on until its contact tells more. */
+const wholeScan: Control = {
+  console: 'Science',
+  name: 'Scan, to its end',
+  patienceMs: 120_000,
+  work: async (page) => {
+    if ((await button(page, 'Stop').count()) > 0 || !(await choose(page, 'Not scanned'))) return undefined;
+    return (await press(button(page, 'Scan')))
+      ? async () => (await button(page, 'Scan for frequencies').count()) > 0
+      : undefined;
+  },
+};
+
+const secondScan: Control = {
+  console: 'Science',
+  name: 'Scan for frequencies',
+  patienceMs: 120_000,
+  work: async (page) =>
+    (await press(button(page, 'Scan for frequencies')))
+      ? async () => (await page.getByText('Weak against').count()) > 0
+      : undefined,
+};
+
+/** What there is at science. */
+export const science: readonly Control[] = [
+  ...zooms('Science').reverse(),
+  chosen('Science', 'Contacts'),
+  {
+    console: 'Science',
+    name: 'Scan',
+    work: async (page) => {
+      if ((await button(page, 'Stop').count()) > 0 || !(await choose(page, 'Not scanned'))) return undefined;
+      return (await press(button(page, 'Scan')))
+        ? async () => (await page.locator('.scan-bar').count()) > 0
+        : undefined;
+    },
+  },
+  {
+    console: 'Science',
+    name: 'Stop',
+    work: async (page) =>
+      (await press(button(page, 'Stop')))
+        ? async () => (await page.locator('.scan-bar').count()) === 0
+        : undefined,
+  },
+  wholeScan,
+  secondScan,
+  picked('Science', /^Long-range map/, 30_000, '.contact'),
+];
