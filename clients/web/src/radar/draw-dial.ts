@@ -4,30 +4,26 @@ import { type Projection, ringStep, toScreenX, toScreenY } from './projection.js
 
 const tau = 2 * Math.PI;
 
-/** The disc with its grid of the world, range rings and the ring of headings. What does not move is drawn once and kept. */
+/** The disc with range rings and the ring of headings, on a canvas of its own below all that moves: it is drawn only when it changes. */
 export class Dial {
-  readonly #kept = document.createElement('canvas');
+  readonly #canvas: HTMLCanvasElement;
   #key = '';
 
-  /** Draws it; `scale` is how many pixels of the canvas a CSS pixel has. */
-  draw(c: CanvasRenderingContext2D, p: Projection, scale: number, colors: Palette): void {
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+  }
+
+  /** Draws it if it has changed; `scale` is how many pixels of the canvas a CSS pixel has. */
+  draw(p: Projection, scale: number, colors: Palette): void {
     const [width, height] = [p.centerX * 2, p.centerY * 2];
     const key = `${width} ${height} ${scale} ${p.range}`;
-    if (key !== this.#key) {
-      this.#key = key;
-      this.#kept.width = Math.round(width * scale);
-      this.#kept.height = Math.round(height * scale);
-      const kept = this.#kept.getContext('2d')!;
-      kept.setTransform(scale, 0, 0, scale, 0, 0);
-      drawDisc(kept, p, colors);
-    }
-    if (this.#kept.width > 0 && this.#kept.height > 0) c.drawImage(this.#kept, 0, 0, width, height);
-    c.save();
-    c.beginPath();
-    c.arc(p.centerX, p.centerY, p.radius, 0, tau);
-    c.clip();
-    drawGrid(c, p);
-    c.restore();
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#canvas.width = Math.round(width * scale);
+    this.#canvas.height = Math.round(height * scale);
+    const c = this.#canvas.getContext('2d')!;
+    c.setTransform(scale, 0, 0, scale, 0, 0);
+    drawDisc(c, p, colors);
   }
 }
 
@@ -62,20 +58,24 @@ function drawDisc(c: CanvasRenderingContext2D, p: Projection, colors: Palette): 
   drawHeadings(c, p, colors);
 }
 
-function drawGrid(c: CanvasRenderingContext2D, p: Projection): void {
+/** The grid of the world, as chords of the disc. */
+export function drawGrid(c: CanvasRenderingContext2D, p: Projection): void {
+  const half = (away: number): number => Math.sqrt(Math.max(0, p.radius * p.radius - away * away));
   const step = ringStep(p.range);
   c.strokeStyle = 'rgb(120 170 200 / 0.06)';
   c.lineWidth = 1;
   c.beginPath();
   for (let x = Math.ceil((p.worldX - p.range) / step) * step; x < p.worldX + p.range; x += step) {
     const at = toScreenX(p, x);
-    c.moveTo(at, p.centerY - p.radius);
-    c.lineTo(at, p.centerY + p.radius);
+    const reach = half(at - p.centerX);
+    c.moveTo(at, p.centerY - reach);
+    c.lineTo(at, p.centerY + reach);
   }
   for (let z = Math.ceil((p.worldZ - p.range) / step) * step; z < p.worldZ + p.range; z += step) {
     const at = toScreenY(p, z);
-    c.moveTo(p.centerX - p.radius, at);
-    c.lineTo(p.centerX + p.radius, at);
+    const reach = half(at - p.centerY);
+    c.moveTo(p.centerX - reach, at);
+    c.lineTo(p.centerX + reach, at);
   }
   c.stroke();
 }

@@ -1,3 +1,4 @@
+import { NamePictures, writeName } from './name-pictures.js';
 import type { Projection } from './projection.js';
 
 interface Label {
@@ -46,7 +47,7 @@ const places: readonly { x: number; y: number; align: 'left' | 'center' | 'right
  * Names beside marks. None stands on another one or on a mark; one that finds no free place is left out, so that a crowd stays
  * readable. Those of higher rank choose first, and who had a place keeps it while it is free, so that names do not jump.
  *
- * Keeps its entries from frame to frame, so that drawing makes no garbage.
+ * Keeps its entries from frame to frame, so that drawing makes no garbage, and names as pictures, which cost far less than letters.
  */
 export class Labels {
   readonly #labels: Label[] = [];
@@ -55,12 +56,18 @@ export class Labels {
   /** The place that each object's name had in the last frame. */
   #placeOf = new Map<number, number>();
   #placeBefore = new Map<number, number>();
+  readonly #pictures = new NamePictures();
   #count = 0;
   #taken = 0;
+  #scale = 0;
 
-  /** Begins a new frame. */
-  begin(): void {
+  /**
+   * Begins a new frame.
+   * @param scale - How many pixels of the canvas a CSS pixel has; 0 writes letters, for texts that change all the time.
+   */
+  begin(scale = 0): void {
     this.#count = this.#taken = 0;
+    this.#scale = scale;
   }
 
   /** Keeps names away from a place that something else is drawn at. */
@@ -143,12 +150,8 @@ export class Labels {
       c.stroke();
       c.globalAlpha = 1;
     }
-    c.textAlign = place.align;
-    c.strokeStyle = 'rgb(5 9 14 / 0.75)';
-    c.lineWidth = 3;
-    c.strokeText(text, edge, middle);
-    c.fillStyle = color;
-    c.fillText(text, edge, middle);
+    if (this.#scale > 0) this.#pictures.draw(c, text, color, left, middle, width, this.#scale);
+    else writeName(c, text, color, left, middle);
   }
 
   #take(left: number, top: number, right: number, bottom: number): void {

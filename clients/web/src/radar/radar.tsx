@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { drawContacts } from './draw-contacts.js';
-import { Dial } from './draw-dial.js';
+import { Dial, drawGrid } from './draw-dial.js';
 import { drawOwn, type OwnOverlay } from './draw-own.js';
 import { drawTerrain } from './draw-terrain.js';
 import { Labels } from './labels.js';
@@ -29,6 +29,7 @@ export function Radar(props: {
   beams?: OwnOverlay['beams'];
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const below = useRef<HTMLCanvasElement>(null);
   const latest = useRef(props);
   latest.current = props;
   const view = useRef<Projection>({
@@ -45,7 +46,7 @@ export function Radar(props: {
     const element = canvas.current!;
     const context = element.getContext('2d')!;
     const labels = new Labels();
-    const dial = new Dial();
+    const dial = new Dial(below.current!);
     let scale = 1;
     const own: OwnOverlay = { heading: 0, course: undefined, choosing: undefined, beams: [] };
     const resize = (): void => {
@@ -74,17 +75,18 @@ export function Radar(props: {
         p.worldZ = ship.pose.z;
       }
       context.clearRect(0, 0, p.centerX * 2, p.centerY * 2);
-      dial.draw(context, p, scale, colors);
+      dial.draw(p, scale, colors);
+      drawGrid(context, p);
       context.save();
       context.beginPath();
       context.arc(p.centerX, p.centerY, p.radius - 1, 0, 2 * Math.PI);
       context.clip();
       drawTerrain(context, p, scene, colors);
-      labels.begin();
+      context.restore();
+      labels.begin(scale);
       if (ship) labels.block(toScreenX(p, ship.pose.x), toScreenY(p, ship.pose.z), 12);
       const options = { ownShipId: game.ownShipId, selectedId: selectedId ?? 0, scan };
       drawContacts(context, p, scene, options, colors, labels);
-      context.restore();
       labels.draw(context, colors.font, p);
       if (!ship) return;
       own.heading = ship.pose.heading;
@@ -112,6 +114,7 @@ export function Radar(props: {
   };
   return (
     <div class="radar">
+      <canvas ref={below} aria-hidden="true" />
       <canvas
         ref={canvas}
         class={props.onSteer || props.onPick ? 'active' : ''}
