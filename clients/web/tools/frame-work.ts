@@ -57,14 +57,16 @@ function readTrace(events: readonly TraceEvent[]): FrameWork {
   const ours = ({ pid, tid }: TraceEvent): boolean => `${pid}/${tid}` === thread;
   const ms = ({ dur, tdur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
   const callbacks = drawn.filter(ours).sort((a, b) => a.ts - b.ts);
-  const tasks = events.filter((event) => event.name === 'RunTask' && event.ph === 'X' && ours(event));
-  const starts = callbacks
-    .map(({ ts }) => ts)
-    .filter((ts, index, all) => index === 0 || ts - all[index - 1]! > 4000);
+  const tasks = events
+    .filter((event) => event.name === 'RunTask' && event.ph === 'X' && ours(event))
+    .sort((a, b) => a.ts - b.ts);
+  const taskStarts = tasks.map(({ ts }) => ts);
+  // All callbacks of a frame run in one task, which is where the frame begins.
+  const starts = [...new Set(callbacks.map(({ ts }) => taskStarts[lastBefore(taskStarts, ts)]!))];
   const work = Array.from({ length: Math.max(0, starts.length - 1) }, () => 0);
   const drawing = work.slice();
   for (const task of tasks) {
-    const at = lastBefore(starts, task.ts + (task.dur ?? 0));
+    const at = lastBefore(starts, task.ts);
     if (at >= 0 && at < work.length) work[at]! += ms(task);
   }
   for (const callback of callbacks) {
