@@ -29,6 +29,31 @@ export async function crewmate(
 ): Promise<Crewmate> {
   const gateway = await gatewayOf(url);
   const { playerId } = await gateway.connect({ name });
+  return sit(gateway, playerId, sessionId, name, ship, console);
+}
+
+/** Makes a session and takes a seat there, in charge of it; for scenarios that no page offers as well. */
+export async function host(
+  url: string,
+  session: Omit<Parameters<GatewayClient['createSession']>[0], 'clientKey'>,
+  name: string,
+  ship: number,
+  console: Console,
+): Promise<{ mate: Crewmate; sessionId: string }> {
+  const gateway = await gatewayOf(url);
+  const { playerId } = await gateway.connect({ name });
+  const { sessionId } = await gateway.createSession({ ...session, clientKey: name });
+  return { mate: await sit(gateway, playerId, sessionId, name, ship, console), sessionId };
+}
+
+async function sit(
+  gateway: GatewayClient,
+  playerId: string,
+  sessionId: string,
+  name: string,
+  ship: number,
+  console: Console,
+): Promise<Crewmate> {
   const game = new GameClient({ ...(await gateway.joinSession(sessionId)), playerId, socket });
   const until: Crewmate['until'] = (what, wanted) =>
     new Promise((done, fail) => {

@@ -1,34 +1,17 @@
 import { writeFile } from 'node:fs/promises';
+import { Console } from '@artemis/client/protocol';
 import type { Browser } from 'playwright-core';
-import {
-  createSession,
-  freeSeat,
-  newPlayer,
-  type Player,
-  readout,
-  signIn,
-  startBrowser,
-} from '../e2e/browser.js';
-import { type ConsoleName, openConsole, takeSeat } from '../e2e/hands.js';
+import { freeSeat, newPlayer, type Player, readout, signIn, startBrowser } from '../e2e/browser.js';
+import { type Crewmate, host } from '../e2e/crewmate.js';
+import { type ConsoleName, openConsole } from '../e2e/hands.js';
 import { press, seen } from '../e2e/seen.js';
 import { startServer } from '../e2e/server.js';
 import { type FrameWork, measureFrames } from './frame-work.js';
+import { grew, type Size, sizeOf, sizeTable } from './growth.js';
 import { readOptions } from './options.js';
 
-/** The consoles that draw in two dimensions, each with a seat of its own. */
-const consoles: readonly { readonly name: ConsoleName; readonly seat: string }[] = [
-  { name: 'Helm', seat: 'Helm' },
-  { name: 'Weapons', seat: 'Weapons' },
-  { name: 'Engineering', seat: 'Engineering' },
-  { name: 'Science', seat: 'Science' },
-  { name: 'Comms', seat: 'Comms' },
-];
-
-interface Size {
-  readonly heapKiB: number;
-  readonly nodes: number;
-  readonly listeners: number;
-}
+/** The consoles that draw in two dimensions, each at a page of its own. */
+const consoles: readonly ConsoleName[] = ['Helm', 'Weapons', 'Engineering', 'Science', 'Comms'];
 
 interface ConsoleResult extends FrameWork {
   readonly console: string;
@@ -38,7 +21,8 @@ interface ConsoleResult extends FrameWork {
 }
 
 /**
- * Measures the page in Fleet Action: what a frame costs at each two-dimensional console, and whether a page that stays open grows.
+ * Measures the page in a battle that has no end, of Fleet Action's size: what a frame costs at each two-dimensional console, and
+ * whether a page that stays open grows.
  *
  * Options: `--frames N` a console, `--minutes N` to stay open afterwards (0 for not at all), `--json FILE`.
  */
@@ -46,10 +30,13 @@ export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args, { frames: 300, minutes: 0, json: '' });
   const server = await startServer();
   const browser = await startBrowser();
+  const results: ConsoleResult[] = [];
+  let mate: Crewmate | undefined;
   try {
-    const players = await board(browser, server.url);
-    const results: ConsoleResult[] = [];
-    for (const [index, { name }] of consoles.entries()) {
+    const boarded = await board(browser, server.url);
+    mate = boarded.mate;
+    const { players } = boarded;
+    for (const [index, name] of consoles.entries()) {
       const { page } = players[index]!;
       await openConsole(page, name);
       const objects = await readout(page, 'objects');
@@ -61,73 +48,69 @@ export async function main(args: readonly string[]): Promise<number> {
       });
       print(results.at(-1)!);
     }
-    if (options.minutes > 0) await stayOpen(players, results, options.minutes);
+    const growing = options.minutes > 0 ? await stayOpen(players, results, options.minutes) : [];
     const complaints = players.flatMap(({ troubles }) => troubles);
     for (const complaint of complaints) console.error(`The page complained: ${complaint}`);
-    if (options.json) await writeFile(options.json, `${JSON.stringify({ consoles: results }, null, 2)}\n`);
-    return complaints.length === 0 ? 0 : 1;
+    return complaints.length + growing.length === 0 ? 0 : 1;
   } finally {
+    // What was measured is worth keeping, whatever came after.
+    if (options.json) await writeFile(options.json, `${JSON.stringify({ consoles: results }, null, 2)}\n`);
+    mate?.close();
     await browser.close();
     await server.stop();
   }
 }
 
-/** Five players on the first of eight ships, in a game that runs. */
-async function board(browser: Browser, url: string): Promise<Player[]> {
+/** Five pages on the first of eight ships, in a game that runs. */
+async function board(browser: Browser, url: string): Promise<{ players: Player[]; mate: Crewmate }> {
+  console.log('Boarding: five pages on one of eight ships, in a battle that has no end.');
+  const session = { name: 'Bench', scenario: 'battle-drill', difficulty: 5, maxShips: 8 };
+  const { mate, sessionId } = await host(url, session, 'Host', 7, Console.MainScreen);
   const players: Player[] = [];
-  let address = url;
-  for (const [index, { seat }] of consoles.entries()) {
+  for (const [index, name] of consoles.entries()) {
     const player = await newPlayer(browser, `Player ${index + 1}`);
     players.push(player);
-    await signIn(player, address);
-    if (index === 0)
-      address = await createSession(player, { name: 'Bench', scenario: 'Fleet Action', ships: 8 });
+    await signIn(player, `${url}#/session/${sessionId}`);
     await seen(player.page.getByRole('heading', { name: 'Bench' }), 'the lobby');
-    if (index === 0) await takeSeat(player.page, seat);
-    else await press(freeSeat(player.page, seat), seat);
+    await press(freeSeat(player.page, name), name);
   }
-  const { page } = players[0]!;
-  await press(page.getByRole('button', { name: 'I am ready' }), 'ready');
-  await press(page.getByRole('button', { name: 'Start' }), 'start');
-  for (const player of players) await seen(player.page.locator('.console-tab.front'), 'the bridge');
-  return players;
+  await press(players[0]!.page.getByRole('button', { name: 'I am ready' }), 'ready');
+  mate.game.setReady(true);
+  await mate.until(
+    'both ships ready',
+    ({ session: now }) => now!.players.filter(({ ready }) => ready).length > 1,
+  );
+  mate.game.startGame();
+  for (const { page } of players) await seen(page.locator('.console-tab.front'), 'the bridge');
+  return { players, mate };
 }
 
+/** Lets the pages be for so long; returns the consoles that grew meanwhile. */
 async function stayOpen(
   players: readonly Player[],
   results: readonly ConsoleResult[],
   minutes: number,
-): Promise<void> {
+): Promise<string[]> {
+  console.log(`Staying open for ${minutes} minutes: heap in MiB and DOM nodes of each page, every minute.`);
   const begun = Date.now();
+  const table = sizeTable(results.map(({ console: name }) => name));
+  console.log(table.head);
   for (let minute = 1; minute <= minutes; minute++) {
     await new Promise((done) => setTimeout(done, Math.max(0, begun + minute * 60_000 - Date.now())));
     for (const [index, player] of players.entries()) {
-      if (!(await player.page.locator('.console-tab.front').isVisible()))
-        throw new Error('The game ended too early.');
-      results[index]!.sizes.push(await sizeOf(player));
+      await seen(player.page.locator('.console-tab.front'), `the console of ${player.name}`);
+      results[index]!.sizes.push(await sizeOf(player.page));
     }
-    const line = results.map(
-      ({ console: name, sizes }) =>
-        `${name} ${(sizes.at(-1)!.heapKiB / 1024).toFixed(1)} MiB ${sizes.at(-1)!.nodes}`,
+    console.log(
+      table.row(
+        minute,
+        results.map(({ sizes }) => sizes.at(-1)!),
+      ),
     );
-    console.log(`minute ${minute}: heap and DOM nodes of ${line.join(', ')}`);
   }
-}
-
-async function sizeOf({ page }: Player): Promise<Size> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    await session.send('HeapProfiler.collectGarbage');
-    const counters = await session.send('Memory.getDOMCounters');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
-    return {
-      heapKiB: Math.round(usedSize / 1024),
-      nodes: counters.nodes,
-      listeners: counters.jsEventListeners,
-    };
-  } finally {
-    await session.detach();
-  }
+  const growing = results.filter(({ sizes }) => grew(sizes)).map(({ console: name }) => name);
+  console.log(growing.length === 0 ? 'None of them grew.' : `These grew: ${growing.join(', ')}.`);
+  return growing;
 }
 
 function print({ console: name, objects, frames, medianMs, p95Ms, drawMedianMs }: ConsoleResult): void {
