@@ -52,7 +52,10 @@ function install(): void {
     else if (control.matches('canvas')) name = 'the radar, by hand';
     else if (control.matches('.teams input')) name = 'a team by itself';
     else if (control.matches('[aria-label^="Message to"]')) name = 'a message to a ship';
-    name = name.replace(/, \d.* unread/, '').replace(/\s+/g, ' ');
+    name = name
+      .replace(/, \d.* unread/, '')
+      .replace(/\d+ earlier/, 'earlier')
+      .replace(/\s+/g, ' ');
     return `${place}: ${name.trim()}`;
   };
 

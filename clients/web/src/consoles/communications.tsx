@@ -1,13 +1,17 @@
 import { CommsKind, Console } from '@artemis/client/protocol';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { contactsOf } from '../model/contacts.js';
 import type { GameModel } from '../model/game.js';
 import { useOrdered } from '../model/ordered.js';
 import { clock } from '../model/units.js';
 import { Segmented } from '../ui/controls.js';
 import { Icon } from '../ui/icon.js';
+import { useNewest } from '../ui/use-newest.js';
 import { ContactList } from './contact-list.js';
 import { HailMenu } from './hail-menu.js';
+
+/** So many lines are shown at first: more than one reads, and few enough for a page that stays open all evening. */
+const newest = 60;
 
 type Filter = 'all' | 'bases' | 'enemies' | 'ships' | 'alerts';
 
@@ -64,12 +68,11 @@ export function Communications({ game }: { game: GameModel }) {
 
 function CommsLog({ game }: { game: GameModel }) {
   const [filter, setFilter] = useState<Filter>('all');
-  const log = useRef<HTMLDivElement>(null);
+  const [all, setAll] = useState(false);
   const kinds = filters[filter];
-  const lines = game.comms.value.filter((line) => kinds?.includes(line.kind) ?? true);
-  useEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [lines.length]);
+  const fitting = game.comms.value.filter((line) => kinds?.includes(line.kind) ?? true);
+  const lines = all ? fitting : fitting.slice(-newest);
+  const log = useNewest(lines.at(-1));
   return (
     <section class="panel comms-log" aria-label="Messages">
       <header>
@@ -90,6 +93,13 @@ function CommsLog({ game }: { game: GameModel }) {
       <div class="chat-log" ref={log} role="log" tabIndex={0} aria-label="Messages">
         <ol>
           {lines.length === 0 && <li class="faint">Nothing was received yet.</li>}
+          {lines.length < fitting.length && (
+            <li>
+              <button type="button" class="button small" onClick={() => setAll(true)}>
+                Show {fitting.length - lines.length} earlier
+              </button>
+            </li>
+          )}
           {lines.map((line, index) => (
             <li key={index} class={`comms-line ${kindNames[line.kind] ?? ''}`}>
               <span class="faint">{clock(line.tick / 20)}</span>

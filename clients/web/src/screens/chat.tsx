@@ -1,18 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { utf8Length } from '../model/text.js';
 import { Icon } from '../ui/icon.js';
+import { useNewest } from '../ui/use-newest.js';
 import { CloseDrawer } from './close-drawer.js';
 
 /** What was said, and a line to say more. Text is only ever text here. */
 export function Chat({ game, onClose }: { game: GameModel; onClose?: () => void }) {
   const [draft, setDraft] = useState('');
-  const log = useRef<HTMLDivElement>(null);
   const lines = game.chat.value;
+  const log = useNewest(lines.at(-1));
   const tooLong = utf8Length(draft.trim()) > 240;
-  useEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [lines.length]);
   return (
     <section class="panel chat" aria-label="Chat">
       <header>

@@ -47,6 +47,18 @@ const text: Control = {
   },
 };
 
+const earlier: Control = {
+  console: 'Comms',
+  name: 'Show earlier messages',
+  work: async (page) => {
+    const lines = page.locator('.comms-line');
+    const before = await lines.count();
+    return (await press(button(page, /^Show \d+ earlier$/)))
+      ? async () => (await lines.count()) > before
+      : undefined;
+  },
+};
+
 const alarm = (time: string): Control => ({
   console: 'Comms',
   name: `Red alert, on or off, ${time}`,
@@ -71,6 +83,7 @@ export const communications: readonly Control[] = [
   hail('.contact.friendly:has-text("Escort")', 'Go to a base'),
   text,
   ...['Bases', 'Enemies', 'Ships', 'Status', 'All'].map((name) => choice('Comms', name)),
+  earlier,
   alarm('once'),
   alarm('and back'),
 ];
