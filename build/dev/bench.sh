@@ -9,7 +9,8 @@ frames of the browser bridge.
   --json FILE   Write all figures: of codecs as {"results":[{"language","name","ns","bytes","allocated","peers":{NAME:ns}}]}, of the
                 game as {"tickMs":{"median","p99","max"},"phaseMs":{NAME:ms},"allocatedBytesPerTick"}; of the bridge as
                 {"consoles":[{"console","objects","frames","medianMs","p95Ms","drawMedianMs","sizes"}]}; all side by side.
-  --minutes N   Lets five consoles of the bridge stay open for so long afterwards, and tells their heaps and DOM nodes each minute.
+  --minutes N   Lets five consoles of the bridge stay open for so long afterwards, and tells their heaps and DOM nodes each minute, and at the
+                end which of them grew.
 
 Leave the machine alone meanwhile.
 TEXT

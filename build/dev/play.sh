@@ -2,8 +2,8 @@ command_usage() {
   cat <<'TEXT'
 Usage: ./dev play [--minutes N] [--scenarios LIST] [--difficulty N] [--json FILE]
 
-Plays the browser bridge by itself, two pages at all six consoles, and tells which controls did nothing, which games had no end and what was
-nonsense. Half an hour of Border Patrol, Siege and Deep Strike unless told otherwise; LIST is names of scenarios, separated by commas.
+Plays the browser bridge by itself, two pages at all six consoles, and tells which controls had their effect, which did nothing, which were never
+used, which games had no end and what was nonsense. Half an hour of Border Patrol, Siege and Deep Strike unless told otherwise; LIST is names of scenarios, separated by commas.
 TEXT
 }
 
