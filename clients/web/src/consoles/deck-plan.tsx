@@ -9,8 +9,8 @@ const rooms: readonly {
   readonly w: number;
 }[] = [
   { system: ShipSystem.ForeShields, x: 104, y: 22, w: 92 },
-  { system: ShipSystem.Beams, x: 88, y: 58, w: 60 },
-  { system: ShipSystem.Torpedoes, x: 152, y: 58, w: 60 },
+  { system: ShipSystem.Beams, x: 80, y: 58, w: 66 },
+  { system: ShipSystem.Torpedoes, x: 150, y: 58, w: 72 },
   { system: ShipSystem.Sensors, x: 104, y: 94, w: 92 },
   { system: ShipSystem.Maneuvering, x: 64, y: 130, w: 84 },
   { system: ShipSystem.Warp, x: 152, y: 130, w: 84 },
