@@ -33,9 +33,14 @@ describe('Two browsers on one ship', () => {
   let ada: Player;
   let ben: Player;
   let address: string;
+  /** What the page asked of anybody but its own server. */
+  const elsewhere: string[] = [];
 
   it('meet in a session: one makes it, the other follows the link', async () => {
     ada = await newPlayer(browser, 'Ada');
+    ada.page.on('request', (request) => {
+      if (new URL(request.url()).origin !== server.url) elsewhere.push(request.url());
+    });
     await signIn(ada, server.url);
     await ada.page.getByRole('heading', { name: 'Sessions' }).waitFor();
     await picture(ada.page, 'sessions-empty');
@@ -122,7 +127,8 @@ describe('Two browsers on one ship', () => {
     expect(await ben.page.getByRole('button', { name: 'All stop' }).isDisabled()).toBe(true);
   });
 
-  it('leave no error in either page', () => {
+  it('leave no error in either page, which asked nothing of anybody else', () => {
+    expect(elsewhere).toEqual([]);
     expect(ada.troubles).toEqual([]);
     expect(ben.troubles).toEqual([]);
   });
