@@ -11,7 +11,8 @@ internal sealed class PrometheusSeries
     private static readonly double[] Bounds =
         [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-    private readonly Lock _gate = new();
+    // No Lock, which makes an event to wait on when it is first fought over.
+    private readonly object _gate = new();
     private readonly bool _isObserved;
     private readonly long[]? _buckets;
     private readonly string _labels;

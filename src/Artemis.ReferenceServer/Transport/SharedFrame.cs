@@ -1,19 +1,22 @@
-using System.Buffers;
 using System.Diagnostics;
 
 namespace Artemis.ReferenceServer.Transport;
 
 /// <summary>
 /// Bytes that go to several connections. Each that still has to send them holds a reference; with the last one released, the
-/// buffer goes back to its pool.
+/// frame goes back to its pool.
 /// </summary>
 public sealed class SharedFrame
 {
     private readonly FramePool _pool;
-    private byte[] _buffer = [];
+    private readonly byte[] _buffer;
     private int _references;
 
-    internal SharedFrame(FramePool pool) => _pool = pool;
+    internal SharedFrame(FramePool pool, int capacity)
+    {
+        _pool = pool;
+        _buffer = GC.AllocateUninitializedArray<byte>(capacity);
+    }
 
     /// <summary>How many bytes may be written.</summary>
     public int Capacity => _buffer.Length;
@@ -46,56 +49,9 @@ public sealed class SharedFrame
             _pool.Return(this);
     }
 
-    internal void Prepare(int minimum)
+    internal void Prepare()
     {
-        if (_buffer.Length < minimum)
-        {
-            if (_buffer.Length > 0)
-                ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = ArrayPool<byte>.Shared.Rent(minimum);
-        }
-
         Length = 0;
         _references = 1;
-    }
-}
-
-/// <summary>Frames to be used again. Safe for use by several threads.</summary>
-public sealed class FramePool
-{
-    /// <summary>What a small frame holds at least, in bytes: most object updates fit.</summary>
-    public const int SmallCapacity = 4096;
-
-    private const int MaxKept = 256;
-    private const int LargestKept = 128 * 1024;
-    private readonly Lock _gate = new();
-    private readonly Stack<SharedFrame> _small = new(MaxKept);
-    private readonly Stack<SharedFrame> _large = new(MaxKept);
-
-    /// <summary>Takes a frame, held once.</summary>
-    /// <param name="minimum">Least capacity in bytes.</param>
-    public SharedFrame Rent(int minimum = SmallCapacity)
-    {
-        SharedFrame? frame;
-        lock (_gate)
-        {
-            if (!(minimum <= SmallCapacity ? _small : _large).TryPop(out frame))
-                frame = new SharedFrame(this);
-        }
-
-        frame.Prepare(Math.Max(minimum, SmallCapacity));
-        return frame;
-    }
-
-    internal void Return(SharedFrame frame)
-    {
-        if (frame.Capacity > LargestKept)
-            return;
-        lock (_gate)
-        {
-            var stack = frame.Capacity <= SmallCapacity ? _small : _large;
-            if (stack.Count < MaxKept)
-                stack.Push(frame);
-        }
     }
 }

@@ -116,17 +116,18 @@ internal sealed partial class RunningGame
     // One message that may hold several frames, should one not hold everything.
     private SharedFrame WriteSnapshot(ShipStream stream, PeerFields peer, in UpdateHead head, SnapshotCursor cursor)
     {
-        var frame = _frames.Rent(_scratch.Length);
+        SharedFrame? frame = null;
         while (!cursor.IsAtEnd)
         {
             var length = stream.Channel.WriteSnapshot(in head, peer, ref cursor, _scratch);
+            frame ??= _frames.Rent(length);
             if (frame.Length + length > frame.Capacity)
                 frame = Enlarge(frame, frame.Length + length);
             _scratch.AsSpan(0, length).CopyTo(frame.Buffer[frame.Length..]);
             frame.Length += length;
         }
 
-        return frame;
+        return frame ?? _frames.Rent();
     }
 
     private SharedFrame Enlarge(SharedFrame frame, int needed)

@@ -26,6 +26,10 @@ internal sealed partial class RunningGame
     // Who works which console is looked at anew this often, because absence is noticed by time alone.
     private const int CrewTicks = 10;
 
+    // Frames under way at once for each ship: what its consoles say and are told, and updates of which two may wait for each.
+    private const int SmallFramesPerShip = 16;
+    private const int MediumFramesPerShip = 4;
+
     private readonly IGamePlay _play;
     private readonly GameSession _session;
     private readonly PlayerConnection?[] _connections;
@@ -70,6 +74,7 @@ internal sealed partial class RunningGame
         _world.Update(_simulation);
         var means = Means.All & ~options.DoWithout;
         _ships = [.. Enumerable.Range(0, _simulation.PlayerShips.Length).Select(index => new ShipStream(index, _simulation, _world, means))];
+        _frames.Fill(SmallFramesPerShip * _ships.Length, MediumFramesPerShip * _ships.Length);
         _tickRate = Math.Max(1, (int)Math.Round(TickRate * speed));
         Commands = new CommandQueue();
         Begin(clock);
