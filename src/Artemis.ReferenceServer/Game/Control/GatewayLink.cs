@@ -124,10 +124,11 @@ internal sealed partial class GatewayLink : IGatewayPort
 
     private async Task RepeatResultsAsync(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        using var pauses = new PeriodicTimer(ResultPause, _time);
+        await using var end = stop.Register(static timer => ((PeriodicTimer)timer!).Dispose(), pauses);
+        while (await pauses.WaitForNextTickAsync(CancellationToken.None))
         {
-            await Task.Delay(ResultPause, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!stop.IsCancellationRequested && _welcomed)
+            if (_welcomed)
                 SendUnkept();
         }
     }
