@@ -46,6 +46,9 @@ internal sealed class BattleRun
 
     public static async Task<BattleRun> MeasureAsync(string scenario)
     {
+        // A whole game first, so that all code is compiled as it will stay and all pools are filled.
+        await using (var first = new CrewedGame(Simulation.Scenario.Find(scenario)!, Difficulty, seed: 0))
+            new BattleRun(scenario).Play(first);
         var run = new BattleRun(scenario);
         for (ulong seed = 1; seed <= Games; seed++)
         {

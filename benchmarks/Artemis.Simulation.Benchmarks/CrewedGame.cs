@@ -25,6 +25,7 @@ internal sealed class CrewedGame : IGamePlay, ISessionObserver, IAsyncDisposable
     private readonly GameSession _session;
     private readonly RunningGame _game;
     private readonly SilentSocket[] _sockets = new SilentSocket[Players];
+    private readonly WebSocketConnection[] _lines = new WebSocketConnection[Players];
     private readonly PlayerConnection[] _connections = new PlayerConnection[Players];
     private readonly Task[] _running = new Task[Players];
     private readonly long[] _phases = new long[GameSimulation.PhaseCount];
@@ -94,6 +95,7 @@ internal sealed class CrewedGame : IGamePlay, ISessionObserver, IAsyncDisposable
         _game.End();
         foreach (var connection in _connections) connection.Close(CloseCode.Normal, "The benchmark is over.");
         await Task.WhenAll(_running);
+        foreach (var line in _lines) line.Dispose();
     }
 
     private void Seat(int place)
@@ -105,8 +107,8 @@ internal sealed class CrewedGame : IGamePlay, ISessionObserver, IAsyncDisposable
         var (ship, console) = Math.DivRem(place, Artemis.ReferenceServer.Game.Session.ConsoleSet.ConsolesPerShip);
         _session.SelectConsole(player, (byte)ship, (Artemis.Protocol.Console)console, keep: false, _clock.Now);
         _sockets[place] = new SilentSocket();
-        var socket = new WebSocketConnection(_sockets[place], _options.Transport);
-        var connection = _connections[place] = new PlayerConnection(socket, _options.Transport, _frames, _clock, _inbox);
+        var line = _lines[place] = new WebSocketConnection(_sockets[place], _options.Transport);
+        var connection = _connections[place] = new PlayerConnection(line, _options.Transport, _frames, _clock, _inbox);
         connection.Enter(player, sessionId: null, Versions.Server, _clock.Now);
         _running[place] = connection.RunAsync(TimeProvider.System);
     }

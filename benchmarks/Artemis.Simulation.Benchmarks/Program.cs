@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using Artemis.ReferenceServer.Observability;
 using Artemis.Simulation;
 using Artemis.Simulation.Benchmarks;
 
 // Figures of a game's ticks, simulation and replication. --json FILE writes them.
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int json = Array.IndexOf(args, "--json");
 if (json >= 0 && json + 1 >= args.Length)
 {
