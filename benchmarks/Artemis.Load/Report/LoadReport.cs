@@ -8,6 +8,7 @@ namespace Artemis.Load.Report;
 internal sealed record LoadReport
 {
     private const double LateMs = 25;
+    private const uint TickRate = 20;
 
     public required string Scenario { get; init; }
 
@@ -79,9 +80,9 @@ internal sealed record LoadReport
         (double CpuCores, double RssMiB) clients)
     {
         var ticks = players.Games.SelectMany((game, index) => after[index].Ticks.Where(tick => IsWithin(tick.Tick, game))).ToArray();
-        // Asking a game for its figures allocates in it, so what came before the answer does not count.
+        // Asking a game for its figures allocates in it, so only ticks from a second after the first answer to the second question count.
         var counted = players.Games.SelectMany((game, index) => after[index].Ticks.Where(
-            tick => IsWithin(tick.Tick, game) && tick.Tick > before[index].LastTick + 1)).ToArray();
+            tick => IsWithin(tick.Tick, game) && tick.Tick > before[index].LastTick + TickRate && tick.Tick < after[index].AskedAfter)).ToArray();
         var steady = counted.Where(tick => tick.IsSteady).ToArray();
         return new LoadReport
         {

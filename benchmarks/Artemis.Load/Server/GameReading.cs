@@ -15,11 +15,12 @@ internal sealed record TickLine(uint Tick, double LatenessMs, double TotalMs, lo
 /// <summary>What a game process tells of itself: its metrics and the log of its ticks.</summary>
 internal sealed partial class GameReading
 {
-    private GameReading(string metrics, string ticks)
+    private GameReading(string metrics, string before, string ticks)
     {
+        AskedAfter = LastOf(Parse(before));
         Counters = Metric().Matches(metrics).ToDictionary(
             match => match.Groups["name"].Value, match => double.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture));
-        Ticks = [.. ticks.Split('\n').Where(line => line.StartsWith("tick ", StringComparison.Ordinal)).Select(ParseTick)];
+        Ticks = Parse(ticks);
     }
 
     /// <summary>All metrics, by name with labels.</summary>
@@ -28,16 +29,25 @@ internal sealed partial class GameReading
     /// <summary>Its ticks.</summary>
     public IReadOnlyList<TickLine> Ticks { get; }
 
-    /// <summary>The newest of them; 0 if there is none.</summary>
-    public uint LastTick => Ticks.Count == 0 ? 0 : Ticks[^1].Tick;
+    /// <summary>The tick before the first question; 0 if there was none.</summary>
+    public uint AskedAfter { get; }
+
+    /// <summary>The newest tick; 0 if there is none.</summary>
+    public uint LastTick => LastOf(Ticks);
 
     /// <summary>Asks a game.</summary>
     /// <param name="url">Its WebSocket.</param>
     public static async Task<GameReading> TakeAsync(string url)
     {
         using var http = new HttpClient { BaseAddress = new UriBuilder(url) { Scheme = "http" }.Uri };
-        return new GameReading(await http.GetStringAsync("/metrics"), await http.GetStringAsync("/ticks"));
+        var before = await http.GetStringAsync("/ticks");
+        return new GameReading(await http.GetStringAsync("/metrics"), before, await http.GetStringAsync("/ticks"));
     }
+
+    private static uint LastOf(IReadOnlyList<TickLine> ticks) => ticks.Count == 0 ? 0 : ticks[^1].Tick;
+
+    private static TickLine[] Parse(string ticks) =>
+        [.. ticks.Split('\n').Where(line => line.StartsWith("tick ", StringComparison.Ordinal)).Select(ParseTick)];
 
     private static TickLine ParseTick(string line)
     {
