@@ -8,7 +8,6 @@ public class WholeGameTests
 {
     private const int Seeds = 20;
     private static readonly ulong SeedsOfEightShips = Environment.GetEnvironmentVariable("ARTEMIS_LONG_TESTS") == "1" ? 20UL : 5UL;
-    private static readonly int[] Levels = [1, 5, 7, 9, 11];
     private static readonly ConcurrentDictionary<(string, int, ConsoleSet), (int Won, double Score)> Played = new();
 
     [Fact]
@@ -20,11 +19,12 @@ public class WholeGameTests
         Assert.InRange(Play("siege", 11).Won, 0, 2);
 
     [Fact]
-    public void The_share_of_sieges_won_falls_as_difficulty_rises()
+    public void The_share_of_sieges_won_falls_with_all_eleven_difficulties()
     {
-        int[] won = [.. Levels.Select(difficulty => Play("siege", difficulty).Won)];
+        int[] won = [.. Enumerable.Range(1, 11).Select(difficulty => Play("siege", difficulty).Won)];
         Assert.Equal(won.OrderDescending(), won);
-        Assert.True(won.Distinct().Count() >= 4, string.Join(" ", won));
+        // Not at one step only.
+        Assert.True(won.Distinct().Count() >= 6, string.Join(" ", won));
     }
 
     [Theory]
