@@ -183,6 +183,18 @@ public class TubeTests
         Assert.Equal(RefusalReason.NoPower, bridge.Order(OrderKind.WeaponsConvert, on: false));
     }
 
+    [Fact]
+    public void What_is_in_the_tubes_counts_for_what_a_ship_holds()
+    {
+        var bridge = new Bridge();
+        bridge.Do(OrderKind.WeaponsLoadTube, number: 0);
+        bridge.Do(OrderKind.WeaponsLoadTube, number: 1);
+        Assert.Equal(RefusalReason.BadValue, bridge.Order(OrderKind.WeaponsConvert, on: false));
+        for (int t = 0; t < 2; t++) bridge.Do(OrderKind.WeaponsUnloadTube, number: t);
+        bridge.Run(8.1);
+        Assert.Equal(8, bridge.Ship.Stores[0]);
+    }
+
     private static void Load(Bridge bridge, Ordnance ordnance)
     {
         bridge.Do(OrderKind.WeaponsLoadTube, number: 0, other: (int)ordnance);

@@ -120,7 +120,7 @@ internal static class WeaponsOrders
             return null;
         }
         if (ship.Energy < worth) return RefusalReason.NoPower;
-        if (homing >= world.Tables.StoreLimit(ship.Class, Ordnance.Homing)) return RefusalReason.BadValue;
+        if (TubeSystem.CountAboard(in ship, Ordnance.Homing) >= world.Tables.StoreLimit(ship.Class, Ordnance.Homing)) return RefusalReason.BadValue;
         ship.Energy -= worth;
         homing++;
         return null;

@@ -52,21 +52,11 @@ internal static class DockingSystem
         ship.StoreWait = world.Balance.Bases.StoreSeconds;
         for (int kind = 0; kind < StoreArray.Count; kind++)
         {
-            if (station.Stores[kind] == 0 || ship.Stores[kind] + InTubes(in ship, (Ordnance)kind) >= world.Tables.StoreLimit(ship.Class, (Ordnance)kind)) continue;
+            if (station.Stores[kind] == 0 || TubeSystem.CountAboard(in ship, (Ordnance)kind) >= world.Tables.StoreLimit(ship.Class, (Ordnance)kind)) continue;
             station.Stores[kind]--;
             ship.Stores[kind]++;
             return;
         }
-    }
-
-    private static int InTubes(in PlayerShipState ship, Ordnance kind)
-    {
-        int count = 0;
-        for (int t = 0; t < ship.TubeCount; t++)
-        {
-            if (ship.Tubes[t].Status != TubeStatus.Empty && ship.Tubes[t].Ordnance == kind) count++;
-        }
-        return count;
     }
 
     private static void Tell(World world, in PlayerShipState ship, uint baseId, bool docked) =>

@@ -62,6 +62,17 @@ internal static class TubeSystem
         return true;
     }
 
+    /// <summary>How many pieces of a kind a ship has, in stores and tubes.</summary>
+    public static int CountAboard(in PlayerShipState ship, Ordnance kind)
+    {
+        int count = ship.Stores[(int)kind];
+        for (int t = 0; t < ship.TubeCount; t++)
+        {
+            if (ship.Tubes[t].Status != TubeStatus.Empty && ship.Tubes[t].Ordnance == kind) count++;
+        }
+        return count;
+    }
+
     private static uint LayMine(World world, in PlayerShipState ship)
     {
         var rules = world.Balance.Ordnance;
