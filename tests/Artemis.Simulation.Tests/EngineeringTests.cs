@@ -172,6 +172,21 @@ public class EngineeringTests
     }
 
     [Fact]
+    public void A_team_that_was_sent_stays_until_it_is_let_choose_again()
+    {
+        var bridge = new Bridge();
+        for (int t = 0; t < 3; t++) bridge.Do(OrderKind.EngineeringSendTeam, number: t, other: (int)ShipSystem.Warp);
+        bridge.Ship.Systems[(int)ShipSystem.AftShields].Health = 0.9;
+        bridge.Run(6);
+        Assert.Equal(0.9, bridge.Ship.Systems[(int)ShipSystem.AftShields].Health, 1e-9);
+        bridge.Do(OrderKind.EngineeringSetAutonomous, number: 2, on: true);
+        bridge.Run(6);
+        Assert.Equal(ShipSystem.AftShields, bridge.Ship.Teams[2].System);
+        Assert.Equal(ShipSystem.Warp, bridge.Ship.Teams[0].System);
+        Assert.Equal(RefusalReason.BadValue, bridge.Order(OrderKind.EngineeringSetAutonomous, number: 3, on: true));
+    }
+
+    [Fact]
     public void What_a_system_achieves_is_power_times_health()
     {
         var bridge = new Bridge();

@@ -30,6 +30,20 @@ public class HelmTests
     }
 
     [Fact]
+    public void Astern_a_ship_goes_backwards_on_its_heading()
+    {
+        var bridge = new Bridge();
+        bridge.Do(OrderKind.HelmSetReverse, on: true);
+        bridge.Do(OrderKind.HelmSetImpulse, value: 0.5);
+        bridge.Run(10);
+        Assert.True(bridge.Ship.Motion.Velocity < 0);
+        Assert.True(bridge.Ship.Motion.PosZ < -100);
+        bridge.Do(OrderKind.HelmSetReverse, on: false);
+        bridge.Run(10);
+        Assert.Equal(30, bridge.Ship.Motion.Velocity, 1e-9);
+    }
+
+    [Fact]
     public void Warp_makes_600_units_a_second_for_each_factor_after_four_seconds_each()
     {
         var bridge = new Bridge();
