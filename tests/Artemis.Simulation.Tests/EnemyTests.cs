@@ -183,6 +183,22 @@ public class EnemyTests
         Assert.Equal(1, bridge.Game.FreightersLost);
     }
 
+    [Theory]
+    [InlineData(Objective.Guard)]
+    [InlineData(Objective.Patrol)]
+    public void Who_guards_or_patrols_falls_upon_a_freighter_that_passes_but_leaves_bases_alone(Objective objective)
+    {
+        var bridge = new Bridge();
+        uint id = bridge.AddNpc(NpcKind.Light, 0, -21_000, passive: false);
+        bridge.Npc(id).Mind.Objective = objective;
+        bridge.Run(1);
+        Assert.Equal(0u, bridge.Npc(id).TargetId);
+        uint freighter = bridge.AddNpc(NpcKind.Freighter, 0, -24_000, Faction.Friendly);
+        bridge.Npc(freighter).Mind.GoalZ = -90_000;
+        bridge.Run(1);
+        Assert.Equal(freighter, bridge.Npc(id).TargetId);
+    }
+
     [Fact]
     public void A_destroyed_enemy_counts_for_who_did_it()
     {

@@ -30,10 +30,9 @@ internal static class TargetChoice
             double weight = objective == Objective.Ships ? Wanted : 1.0;
             Consider(in npc, ship.Id, distance * weight, ref best, ref nearest);
         }
-        if (objective is Objective.Guard or Objective.Patrol && best == 0) return;
         foreach (ref readonly var station in world.Bases.Items)
         {
-            if (station.Gone || station.Faction != Faction.Friendly) continue;
+            if (station.Gone || station.Faction != Faction.Friendly || objective is Objective.Guard or Objective.Patrol) continue;
             double distance = Geometry.Distance(in npc.Motion, station.X, station.Y, station.Z);
             if (objective != Objective.Bases && distance > notice) continue;
             Consider(in npc, station.Id, distance * (objective == Objective.Bases ? Wanted : 1.5), ref best, ref nearest);
