@@ -58,4 +58,20 @@ public sealed class SqliteRegistryTests : RegistryTests, IDisposable
     private const int SqliteFull = 13;
 
     private protected override IRegistryDatabase OpenDatabase() => new SqliteDatabase(_directory.Path);
+
+    [Fact]
+    public void The_file_is_for_nobody_but_the_servers_user_to_read()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryDirectory();
+
+        var database = new SqliteDatabase(folder.Path);
+        using var connection = database.Open();
+
+        var files = Directory.GetFiles(folder.Path, "artemis.db*");
+        Assert.True(files.Length > 1, "SQLite keeps its journal beside the file.");
+        foreach (var file in files)
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
 }

@@ -39,7 +39,7 @@ public static class RegistryDatabase
                 : new PostgresDatabase(options.Database);
         }
         catch (Exception exception) when (exception is DbException or ArgumentException or TimeoutException
-            or System.Net.Sockets.SocketException)
+            or IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
         {
             // Not the connection string, which has a password in it.
             var reason = exception.Message.TrimEnd('.');

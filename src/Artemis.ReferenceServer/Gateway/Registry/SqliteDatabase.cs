@@ -14,12 +14,13 @@ public sealed class SqliteDatabase : IRegistryDatabase
     /// <summary>Opens the file, and makes it and its tables where they are missing.</summary>
     /// <param name="directory">Folder of the file.</param>
     /// <param name="limitMegabytes">What the file may grow to; 0 for as far as there is disk.</param>
-    /// <exception cref="IOException">The folder cannot be made.</exception>
+    /// <exception cref="IOException">The folder or the file cannot be made.</exception>
     /// <exception cref="SqliteException">The file cannot be opened or is none of ours.</exception>
     public SqliteDatabase(string directory, double limitMegabytes = 0)
     {
         Directory.CreateDirectory(directory);
         FilePath = Path.Combine(directory, "artemis.db");
+        KeepPrivate(FilePath);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = FilePath, DefaultTimeout = 5 }.ToString();
         using var connection = Open();
         connection.Execute("PRAGMA journal_mode = WAL");
@@ -60,6 +61,21 @@ public sealed class SqliteDatabase : IRegistryDatabase
         catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
         {
             return null;
+        }
+    }
+
+    // It holds the key by which games are known. What SQLite makes beside it has the rights of the file itself.
+    private static void KeepPrivate(string path)
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        {
+            new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.ReadWrite,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }).Dispose();
         }
     }
 
