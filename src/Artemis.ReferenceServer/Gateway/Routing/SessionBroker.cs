@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Artemis.ReferenceServer.Gateway.Catalog;
 using Artemis.ReferenceServer.Gateway.Hosting;
 using Artemis.ReferenceServer.Gateway.Operation;
@@ -134,7 +135,7 @@ public sealed partial class SessionBroker(
         ArgumentNullException.ThrowIfNull(status);
         var creatorName = session.CreatorName;
         if (status.CreatorId is { } creator && (creator != session.CreatorId || creatorName.Length == 0))
-            creatorName = await registry.FindNameAsync(creator, cancel) ?? "";
+            creatorName = await FindNameAsync(creator, cancel);
         catalog.Update(session, entry =>
         {
             entry.Name = status.Name;
@@ -148,6 +149,19 @@ public sealed partial class SessionBroker(
             entry.CreatorId = status.CreatorId ?? entry.CreatorId;
             entry.CreatorName = creatorName;
         });
+    }
+
+    // A database that is away costs a name until the next word of the game, not the game's connection.
+    private async Task<string> FindNameAsync(Guid player, CancellationToken cancel)
+    {
+        try
+        {
+            return await registry.FindNameAsync(player, cancel) ?? "";
+        }
+        catch (DbException)
+        {
+            return "";
+        }
     }
 
     /// <summary>A game says who has a seat.</summary>
