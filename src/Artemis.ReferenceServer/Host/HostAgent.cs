@@ -23,6 +23,7 @@ internal sealed partial class HostAgent
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _draining;
     private volatile bool _leaving;
+    private volatile bool _taken;
     private string? _lastTrouble;
 
     private HostAgent(HostOffer offer, ServerOptions options, LocalGameLauncher launcher, ILoggerFactory logs)
@@ -34,7 +35,7 @@ internal sealed partial class HostAgent
         {
             Introduce = () => Task.FromResult<Action<FrameBuffer>>(Introduce().EncodeFrame),
             Received = OnReceived,
-            Lost = () => LogLost(offer.HostAddress),
+            Lost = OnLost,
             Failed = OnFailed,
         };
     }
@@ -83,6 +84,7 @@ internal sealed partial class HostAgent
         {
             case HostWelcome.PacketType:
                 _lastTrouble = null;
+                _taken = true;
                 LogTaken(_offer.HostAddress);
                 break;
             case HostRejected.PacketType when HostRejected.TryDecode(frame.Body, out var rejected, out _) == DecodeStatus.Ok:
@@ -119,6 +121,14 @@ internal sealed partial class HostAgent
             _rejected.TrySetResult(rejected.Reason);
         else if (_lastTrouble != rejected.Reason)
             LogRefused(_lastTrouble = rejected.Reason);
+    }
+
+    // One that was refused was told why.
+    private void OnLost()
+    {
+        if (_taken)
+            LogLost(_offer.HostAddress);
+        _taken = false;
     }
 
     // Said once, not every two seconds.

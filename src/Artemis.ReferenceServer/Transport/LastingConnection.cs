@@ -36,7 +36,9 @@ internal sealed class LastingConnection(Uri gateway, TransportOptions options, F
         var pause = FirstPause;
         while (!stop.IsCancellationRequested)
         {
-            if (await TryConnectAsync(stop))
+            var began = time.GetTimestamp();
+            // One that ends as soon as it is made, as with a gateway that refuses, is as good as none.
+            if (await TryConnectAsync(stop) && time.GetElapsedTime(began) > LongestPause)
                 pause = FirstPause;
             await Task.Delay(pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;

@@ -117,8 +117,9 @@ internal sealed partial class GatewayLink : IGatewayPort
 
     private void OnLost()
     {
+        var wasKnown = _welcomed;
         _welcomed = false;
-        if (!_stop.IsCancellationRequested)
+        if (wasKnown && !_stop.IsCancellationRequested)
             LogLost();
     }
 
