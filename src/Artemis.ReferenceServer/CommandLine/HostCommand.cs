@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Artemis.ReferenceServer.Configuration;
 using Artemis.ReferenceServer.Gateway.Hosting;
 using Artemis.ReferenceServer.Host;
 using Command = System.CommandLine.Command;
@@ -45,6 +46,7 @@ internal static class HostCommand
             options.BindAddress = parsed.GetValue(bind) ?? options.BindAddress;
             options.GamePorts = parsed.GetValue(ports) ?? options.GamePorts;
             options.PublicWsUrl = parsed.GetValue(publicUrl) ?? options.PublicWsUrl;
+            SettingsCheck.Check(options);
             var offer = HostOffer.Create(
                 parsed.GetValue(name), parsed.GetValue(gateway), options.Hosting.HostSecret, options.GamePorts, parsed.GetValue(games));
             return HostAgent.RunAsync(options, offer);

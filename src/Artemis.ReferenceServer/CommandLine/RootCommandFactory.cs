@@ -26,6 +26,7 @@ internal static class RootCommandFactory
             command.SetAction((parsed, _) => RunAsync(options =>
             {
                 flags.Apply(parsed, options);
+                SettingsCheck.Check(options);
                 return GatewayHost.RunAsync(options);
             }));
         }

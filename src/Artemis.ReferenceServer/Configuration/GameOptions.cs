@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Artemis.ReferenceServer.Configuration;
 
 /// <summary>How games are played and recorded.</summary>
@@ -7,8 +9,10 @@ public sealed class GameOptions
     public string RecordTo { get; set; } = "";
 
     /// <summary>Most bytes of a recording; a game that goes on for longer is recorded up to there.</summary>
+    [Range(1, long.MaxValue)]
     public long RecordBytes { get; set; } = 64 << 20;
 
     /// <summary>Recordings that are kept; the oldest give way to a new one.</summary>
+    [Range(1, int.MaxValue)]
     public int RecordKeep { get; set; } = 100;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Artemis.ReferenceServer.Replication.Channels;
 
 namespace Artemis.ReferenceServer.Configuration;
@@ -15,9 +16,11 @@ public sealed class ServerOptions
     public string BindAddress { get; set; } = "127.0.0.1";
 
     /// <summary>Port of the HTTP API and of the browser bridge; 0 takes any free one.</summary>
+    [Range(0, 65535)]
     public int HttpPort { get; set; } = 3000;
 
     /// <summary>Port of the gateway's WebSocket; 0 takes any free one.</summary>
+    [Range(0, 65535)]
     public int WsPort { get; set; } = 8080;
 
     /// <summary>Ports that games may use, such as <c>8081-8180</c>; 0 takes any free ones.</summary>
@@ -38,6 +41,7 @@ public sealed class ServerOptions
     public string GatewayName { get; set; } = "main";
 
     /// <summary>What the file in the data folder may grow to, in megabytes; 0 for as far as there is disk.</summary>
+    [Range(0, 1e9)]
     public double DataLimitMegabytes { get; set; }
 
     /// <summary>Folder of the browser bridge's files; empty serves none.</summary>
@@ -65,6 +69,7 @@ public sealed class ServerOptions
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>Game processes kept ready for the next session.</summary>
+    [Range(0, 1000)]
     public int WarmSpares { get; set; } = 1;
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Artemis.ReferenceServer.Configuration;
 
 /// <summary>Export of metrics, traces and logs by OpenTelemetry (OTLP), from the gateway and from every game.</summary>
@@ -13,5 +15,6 @@ public sealed class TelemetryOptions
     public string OtlpHeaders { get; set; } = "";
 
     /// <summary>Time between exports of metrics, in seconds.</summary>
+    [Range(0.001, 86400)]
     public double IntervalSeconds { get; set; } = 15;
 }
