@@ -17,7 +17,8 @@ internal static class Program
             return Task.FromResult(0);
         }
 
-        return RootCommandFactory.Create().Parse(args).InvokeAsync(
+        var root = args is ["game", ..] ? RootCommandFactory.CreateForGame() : RootCommandFactory.Create();
+        return root.Parse(args).InvokeAsync(
             // Signals are ours: children end first, and players are told.
             new InvocationConfiguration { ProcessTerminationTimeout = null });
     }

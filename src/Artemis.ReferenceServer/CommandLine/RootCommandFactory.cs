@@ -40,6 +40,9 @@ internal static class RootCommandFactory
         return root;
     }
 
+    /// <summary>Makes what starting a game needs: making the rest would take longer than reading it.</summary>
+    public static RootCommand CreateForGame() => new() { CreateGame() };
+
     private static Command CreateGame()
     {
         var processId = new Option<Guid>("--process-id") { Description = "The process's id.", Required = true };
@@ -81,11 +84,13 @@ internal static class RootCommandFactory
             Scenarios.AddFrom(options.ScenarioDirectory);
             return await run(options);
         }
-        catch (Exception exception) when (exception is StartupException or FormatException or InvalidOperationException
-            or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception exception) when (SaysWhatIsWrong(exception))
         {
             await System.Console.Error.WriteLineAsync($"artemis-server: {exception.Message}");
             return 1;
         }
     }
+
+    private static bool SaysWhatIsWrong(Exception exception) => exception is StartupException or FormatException
+        or InvalidOperationException or IOException or UnauthorizedAccessException or System.Data.Common.DbException;
 }

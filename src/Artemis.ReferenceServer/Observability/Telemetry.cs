@@ -22,8 +22,12 @@ internal static class Telemetry
     {
         if (options.OtlpEndpoint.Length == 0)
             return null;
-        if (options.IntervalSeconds is not (> 0 and < 86400))
-            throw new StartupException("Artemis:Telemetry:IntervalSeconds must be more than 0 and less than a day.");
+        return Begin(options, role);
+    }
+
+    // By themselves, so that the libraries are not even loaded where nothing is exported.
+    private static Exports Begin(TelemetryOptions options, string role)
+    {
         var metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(Describe(role))
             .AddMeter(ServerMetrics.MeterName)
@@ -50,6 +54,10 @@ internal static class Telemetry
     {
         if (options.OtlpEndpoint.Length == 0)
             return;
+        AddExporter(logging, options, role);
+    }
+
+    private static void AddExporter(ILoggingBuilder logging, TelemetryOptions options, string role) =>
         logging.AddOpenTelemetry(logs =>
         {
             logs.SetResourceBuilder(Describe(role));
@@ -57,7 +65,6 @@ internal static class Telemetry
             logs.IncludeFormattedMessage = true;
             logs.AddOtlpExporter(exporter => Configure(exporter, options, "v1/logs"));
         });
-    }
 
     private static ResourceBuilder Describe(string role) => ResourceBuilder.CreateEmpty()
         .AddService("artemis-" + role, serviceInstanceId: Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -33,10 +33,11 @@ internal static class ServerHost
         var address = IPAddress.Parse(options.BindAddress);
         var network = SlowNetwork.Parse(options.Network);
         var certificate = ControlTrust.Own = CertificateSource.Open(options.Tls, TimeProvider.System);
-        var builder = WebApplication.CreateSlimBuilder(
+        // Nothing that comes by default: each game pays for it with time and memory, and each file that is watched with one of few watches.
+        var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
+        builder.WebHost.UseKestrelCore();
         Configure(builder.Logging, configuration, options, role);
         var endpoints = ports.ToArray();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -50,7 +51,8 @@ internal static class ServerHost
             foreach (var port in endpoints)
                 kestrel.Listen(address, port, listen => Prepare(listen, network, certificate));
         });
-        builder.WebHost.UseKestrelHttpsConfiguration();
+        if (certificate is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<IHostLifetime, SignalsAreOurs>();
         return builder;
     }

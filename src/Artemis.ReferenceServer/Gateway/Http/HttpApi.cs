@@ -22,6 +22,7 @@ internal static class HttpApi
     public static void AddServices(IServiceCollection services, Func<HttpApiContext> context)
     {
         services.AddSingleton(_ => context());
+        services.AddRoutingCore();
         services.AddProblemDetails();
         OpenApiDocument.AddServices(services);
         services.ConfigureHttpJsonOptions(json =>
