@@ -14,6 +14,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Artemis.ReferenceServer.Transport;
 
@@ -102,12 +103,9 @@ internal static class ServerHost
         switch (format)
         {
             case "text":
-                logging.AddSimpleConsole(console =>
-                {
-                    console.SingleLine = true;
-                    console.TimestampFormat = "HH:mm:ss.fff ";
-                    console.UseUtcTimestamp = true;
-                });
+                logging.Services.AddSingleton(TimeProvider.System);
+                logging.AddConsole(console => console.FormatterName = PlainFormatter.FormatterName);
+                logging.AddConsoleFormatter<PlainFormatter, ConsoleFormatterOptions>();
                 break;
             case "json":
                 logging.AddJsonConsole(console =>

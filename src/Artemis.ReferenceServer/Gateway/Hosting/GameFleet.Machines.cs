@@ -118,7 +118,10 @@ public sealed partial class GameFleet
             }
         }
 
-        LogDraining(machine.Name, draining);
+        if (draining)
+            LogDraining(machine.Name);
+        else
+            LogDrained(machine.Name);
         foreach (var game in unused)
             Discard(game, "The machine takes no new games.");
         Refill();
@@ -261,6 +264,9 @@ public sealed partial class GameFleet
     [LoggerMessage(LogLevel.Warning, "The connection to host {Name} is lost. Its games go on; it gets no new ones.")]
     private partial void LogHostLost(string name);
 
-    [LoggerMessage(LogLevel.Information, "Host {Name} is draining: {Draining}.")]
-    private partial void LogDraining(string name, bool draining);
+    [LoggerMessage(LogLevel.Information, "Host {Name} takes no new games; those that it runs end in their time.")]
+    private partial void LogDraining(string name);
+
+    [LoggerMessage(LogLevel.Information, "Host {Name} takes new games again.")]
+    private partial void LogDrained(string name);
 }
