@@ -153,7 +153,8 @@ public sealed partial class HostConnection : IConnectionHandler, IHostLink
     private void Reject(string reason, bool retry)
     {
         Send(new HostRejected { Reason = reason, Retry = retry }.EncodeFrame);
-        _connection.Close(CloseCode.BadToken, "The host is not taken.");
+        // One that asks again and again is told why, and says so itself; here it is not worth a line each time.
+        _connection.Close(retry ? CloseCode.Normal : CloseCode.BadToken, "The host is not taken.");
     }
 
     private void Send(Action<FrameBuffer> encode)
