@@ -206,7 +206,7 @@ public sealed class WebSocketConnection : IDisposable
                     await SendAsync(outbound);
             }
 
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)(int)_closeCode, _closeReason, _abort.Token);
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)(int)_closeCode, CloseReason.Fit(_closeReason), _abort.Token);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException
             or IOException or ObjectDisposedException or InvalidOperationException)
