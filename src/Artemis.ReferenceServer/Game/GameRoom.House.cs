@@ -42,7 +42,9 @@ internal sealed partial class GameRoom
             // Often at first, so that the clock is known soon; seldom later, as it only wanders.
             var pause = ++connection.TimeSyncCount <= 5 ? 0.5 : 10;
             connection.NextTimeSync = now + TimeSpan.FromSeconds(pause);
-            SendTimeSync(connection, GameTime(now), echo: 0);
+            var askedAt = GameTime(now);
+            connection.ClientClock.Ask(askedAt);
+            SendTimeSync(connection, askedAt, echo: 0);
         }
 
         if (connection.Gate.LaggingSince is { } since && (now - since).TotalSeconds >= _options.Transport.LagSeconds)

@@ -1,31 +1,49 @@
+using System.Runtime.CompilerServices;
+
 namespace Artemis.ReferenceServer.Game.Commands;
 
 /// <summary>
 /// Maps a client's clock onto the game's, by the round trip that took least time: the less time it took, the less its two
-/// ways can have differed.
+/// ways can have differed. Only the last round trips count, because clocks drift apart in the course of hours.
 /// </summary>
 public struct ClientClock
 {
+    /// <summary>Round trips that count: two minutes of them.</summary>
+    public const int Window = 12;
+
+    private Samples _samples;
+    private int _count;
+    private double _askedAt;
     private double _offset;
-    private double _bestRoundTrip;
     private double _lastMapped;
-    private bool _known;
 
-    /// <summary>The least round trip seen, in milliseconds; 0 before the first.</summary>
-    public readonly double BestRoundTrip => _bestRoundTrip;
+    /// <summary>The least of the round trips that count, in milliseconds; 0 before the first.</summary>
+    public double BestRoundTrip { get; private set; }
 
-    /// <summary>Takes a measurement: the game asked at one time and heard at another what the client's clock said between.</summary>
-    /// <param name="askedAt">When the game asked, in ms.</param>
+    /// <summary>The game asks what the client's clock says.</summary>
+    /// <param name="at">When, in ms; never 0.</param>
+    public void Ask(double at) => _askedAt = at;
+
+    /// <summary>
+    /// Takes an answer. Only one to the latest question counts, and only once: who could make up a question could make up how long its
+    /// answer took.
+    /// </summary>
+    /// <param name="askedAt">When the game asked, as the client says, in ms.</param>
     /// <param name="clientTime">What the client's clock said, in ms.</param>
     /// <param name="heardAt">When the answer came, in ms.</param>
     public void Observe(double askedAt, double clientTime, double heardAt)
     {
         var roundTrip = heardAt - askedAt;
-        if (!double.IsFinite(clientTime) || roundTrip < 0 || (_known && roundTrip >= _bestRoundTrip))
+        if (askedAt != _askedAt || askedAt == 0 || !double.IsFinite(clientTime) || roundTrip < 0)
             return;
-        _bestRoundTrip = roundTrip;
-        _offset = askedAt + roundTrip / 2 - clientTime;
-        _known = true;
+        _askedAt = 0;
+        _samples[_count++ % Window] = (roundTrip, askedAt + roundTrip / 2 - clientTime);
+        (BestRoundTrip, _offset) = _samples[0];
+        for (var index = 1; index < Math.Min(_count, Window); index++)
+        {
+            if (_samples[index].RoundTrip < BestRoundTrip)
+                (BestRoundTrip, _offset) = _samples[index];
+        }
     }
 
     /// <summary>When a command was given, on the game's clock.</summary>
@@ -37,8 +55,14 @@ public struct ClientClock
     {
         // A command may have come before the tick that it had to wait for.
         now = Math.Max(now, earliest);
-        var mapped = _known && double.IsFinite(clientTime) ? clientTime + _offset : now;
+        var mapped = _count > 0 && double.IsFinite(clientTime) ? clientTime + _offset : now;
         _lastMapped = Math.Max(_lastMapped, Math.Clamp(mapped, earliest, now));
         return _lastMapped;
+    }
+
+    [InlineArray(Window)]
+    private struct Samples
+    {
+        private (double RoundTrip, double Offset) _first;
     }
 }
