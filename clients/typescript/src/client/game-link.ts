@@ -18,13 +18,16 @@ import type { BackoffPolicy } from './backoff.js';
 import type { Clock } from './clock.js';
 import { ClockSync } from './clock-sync.js';
 import { frameName } from './frame-names.js';
-import { type EndReason, type LinkInput, type LinkState, nextLink } from './link-state.js';
+import { CloseCode, type EndReason, type LinkInput, type LinkState, nextLink } from './link-state.js';
 import { NetworkMeter } from './network-meter.js';
 import { type OpenedSocket, openSocket, type SocketClose, type SocketFactory } from './socket.js';
 
 const syncQuicklyMs = 250;
 const syncSteadilyMs = 2000;
 const quickSyncs = 5;
+/** A game answers each question: after so many without a word of any kind, ten seconds, the network is gone and has told nobody. */
+const mostUnheard = 5;
+const enterWithinMs = 10_000;
 
 /** Where a seat is, and how to get there. */
 export interface GameLinkOptions {
@@ -63,6 +66,7 @@ export class GameLink {
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #syncTimer: ReturnType<typeof setTimeout> | undefined;
   #syncs = 0;
+  #unheard = 0;
 
   constructor(options: GameLinkOptions, handlers: GameLinkHandlers) {
     this.#options = options;
@@ -142,6 +146,8 @@ export class GameLink {
     const { wsUrl, socket, playerId, reconnectToken } = this.#options;
     const protocolVersion = formatVersion(ArtemisProtocol.version);
     this.#sequence = 0;
+    this.#unheard = 0;
+    this.#syncTimer = setTimeout(() => this.#abandon(), enterWithinMs);
     try {
       this.#socket = openSocket(wsUrl, socket, {
         open: () => this.send(encodeRejoinFrame({ playerId, reconnectToken, protocolVersion })),
@@ -149,7 +155,8 @@ export class GameLink {
         close: (close) => this.#lost(close),
       });
     } catch (error) {
-      this.#lost({ code: 1006, reason: error instanceof Error ? error.message : '' });
+      // No WebSocket here, or an address that is none: that will not change.
+      this.end('gaveUp', error instanceof Error ? error.message : 'No WebSocket could be made.');
     }
   }
 
@@ -178,6 +185,7 @@ export class GameLink {
 
   #receive(bytes: Uint8Array): void {
     const socket = this.#socket;
+    this.#unheard = 0;
     this.meter.message();
     try {
       this.#frames.open(bytes as Uint8Array<ArrayBuffer>);
@@ -189,12 +197,21 @@ export class GameLink {
       if (!(error instanceof ProtocolError)) throw error;
       // What follows cannot be trusted; a new connection brings a snapshot.
       this.#handlers.malformed(error);
-      socket?.close(1002, 'A frame is malformed.');
+      socket?.close(CloseCode.Malformed, 'A frame is malformed.');
     }
+  }
+
+  // Begins anew after a silence.
+  #abandon(): void {
+    this.#socket?.close(CloseCode.HandshakeTimeout, 'Nothing was heard for too long.');
   }
 
   #ask(): void {
     clearTimeout(this.#syncTimer);
+    if (this.#syncs >= quickSyncs && this.#unheard++ >= mostUnheard) {
+      this.#abandon();
+      return;
+    }
     this.send(encodeTimeSyncFrame({ stamp: this.stamp(), echo: 0 }, Origin.Client));
     this.#syncs++;
     this.#syncTimer = setTimeout(

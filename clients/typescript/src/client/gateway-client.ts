@@ -21,6 +21,7 @@ import { ArtemisError } from './artemis-error.js';
 import { backoffDelay, defaultBackoff } from './backoff.js';
 import { Emitter } from './emitter.js';
 import type { Credentials, GatewayClientOptions, GatewayEvents, GatewayState } from './gateway-options.js';
+import { CloseCode } from './link-state.js';
 import { environmentSocket, type OpenedSocket, openSocket } from './socket.js';
 
 interface Request {
@@ -93,7 +94,8 @@ export class GatewayClient extends Emitter<GatewayEvents> {
    * @throws ArtemisError - With the gateway's code and reason if it refuses.
    */
   connect(credentials: Credentials): Promise<AuthOk> {
-    if (this.#state !== 'idle') throw new Error('This client was connected already; make a new one.');
+    if (this.#state !== 'idle')
+      return Promise.reject(new Error('This client was connected already; make a new one.'));
     this.#credentials = credentials;
     return new Promise((resolve, reject) => {
       this.#signedIn = { resolve, reject };
@@ -187,14 +189,25 @@ export class GatewayClient extends Emitter<GatewayEvents> {
   #open(): void {
     if (this.#state !== 'lost') this.#setState('connecting');
     const { name, token } = this.#credentials!;
-    this.#socket = openSocket(this.#options.url, this.#options.socket, {
-      open: () =>
-        this.#socket?.send(
-          encodeAuthFrame({ name, token, protocolVersion: formatVersion(ArtemisProtocol.version) }),
-        ),
-      message: (bytes) => this.#receive(bytes),
-      close: () => this.#lost(),
-    });
+    this.#retry = setTimeout(
+      () => this.#socket?.close(CloseCode.HandshakeTimeout, 'No answer in time.'),
+      this.#options.requestTimeoutMs,
+    );
+    try {
+      this.#socket = openSocket(this.#options.url, this.#options.socket, {
+        open: () =>
+          this.#socket?.send(
+            encodeAuthFrame({ name, token, protocolVersion: formatVersion(ArtemisProtocol.version) }),
+          ),
+        message: (bytes) => this.#receive(bytes),
+        close: () => this.#lost(),
+      });
+    } catch (error) {
+      // No WebSocket here, or an address that is none: that will not change.
+      this.#refused(
+        new ArtemisError(undefined, error instanceof Error ? error.message : 'No WebSocket could be made.'),
+      );
+    }
   }
 
   #receive(bytes: Uint8Array): void {
@@ -203,12 +216,13 @@ export class GatewayClient extends Emitter<GatewayEvents> {
       while (this.#frames.next()) dispatchServerFrame(this.#frames, this.#handler);
     } catch {
       // A stream that cannot be followed is given up; the next connection begins anew.
-      this.#socket?.close(1002, 'A frame is malformed.');
+      this.#socket?.close(CloseCode.Malformed, 'A frame is malformed.');
     }
   }
 
   #lost(): void {
     this.#socket = undefined;
+    clearTimeout(this.#retry);
     if (this.#state === 'closed') return;
     const pending = this.#pending;
     this.#settle();
@@ -233,6 +247,7 @@ export class GatewayClient extends Emitter<GatewayEvents> {
 
   readonly #handler: ServerFrameHandler = {
     authOk: (answer) => {
+      clearTimeout(this.#retry);
       this.#attempt = 0;
       this.#playerId = answer.playerId;
       const { name, token } = this.#credentials!;

@@ -12,7 +12,7 @@ export type EndReason =
   | 'sessionClosed'
   /** The game refused the seat: the token is not valid any more, or the versions do not agree. */
   | 'refused'
-  /** The game could not be reached for too long. */
+  /** The game could not be reached for too long, or not at all from here: `message` says why. */
   | 'gaveUp';
 
 /**

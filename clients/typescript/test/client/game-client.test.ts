@@ -309,6 +309,54 @@ describe('A game client', () => {
     expect(connections).toHaveLength(2);
   });
 
+  it('gives up a connection on which nothing is heard, and begins anew', async () => {
+    const { client, connections, links, enter } = game();
+    void client.connect();
+    enter(connections[0]!);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(links.slice(0, 4)).toEqual(['connecting', 'connected', 'disconnected', 'reconnecting']);
+    expect(connections[0]!.readyState).toBe(3);
+  });
+
+  it('keeps one on which anything is heard, however little', async () => {
+    const { client, connections, enter } = game();
+    void client.connect();
+    const server = enter(connections[0]!);
+    for (let heard = 0; heard < 20; heard++) {
+      await vi.advanceTimersByTimeAsync(8000);
+      server.tell(encodeChatMessageFrame({ from: ben, name: 'Ben', message: 'Still here.' }));
+    }
+    expect([client.link.phase, connections.length]).toEqual(['connected', 1]);
+  });
+
+  it('tries again when a game opens the door and says nothing', async () => {
+    const { client, connections } = game();
+    void client.connect();
+    connections[0]!.open();
+    await vi.advanceTimersByTimeAsync(10_300);
+    expect([connections[0]!.readyState, connections.length]).toEqual([3, 2]);
+    client.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('ends at once where no WebSocket can be made', async () => {
+    const socket = (): never => {
+      throw new Error('There is no WebSocket here.');
+    };
+    const client = new GameClient({ wsUrl: 'ws://game/', playerId: ada, reconnectToken: 'seat', socket });
+    await expect(client.connect()).rejects.toThrow('There is no WebSocket here.');
+    expect(client.link).toMatchObject({ phase: 'ended', reason: 'gaveUp' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no timer behind when it is closed', () => {
+    const { client, connections, enter } = game();
+    void client.connect();
+    enter(connections[0]!, running());
+    client.close();
+    expect([connections[0]!.readyState, vi.getTimerCount()]).toEqual([3, 0]);
+  });
+
   it('asks the time and answers when asked', () => {
     const { client, connections, syncs, enter, wait } = game();
     void client.connect();

@@ -68,7 +68,7 @@ describe('A gateway client', () => {
     await signedIn;
     connections[0]!.drop();
     expect(client.state).toBe('lost');
-    await vi.runAllTimersAsync();
+    await vi.runOnlyPendingTimersAsync();
     connections[1]!.open();
     expect(heard[1]).toMatchObject({ name: 'Ada', token: 'secret' });
     expect(states).toEqual(['connecting', 'ready', 'lost', 'ready']);
@@ -78,7 +78,7 @@ describe('A gateway client', () => {
     const { client, connections } = gateway();
     const signedIn = client.connect({ name: 'Ada' });
     connections[0]!.drop();
-    await vi.runAllTimersAsync();
+    await vi.runOnlyPendingTimersAsync();
     connections[1]!.open();
     expect(await signedIn).toMatchObject({ playerId });
   });
@@ -123,6 +123,41 @@ describe('A gateway client', () => {
     await outcome;
     await vi.advanceTimersByTimeAsync(1000);
     expect(connections).toHaveLength(2);
+  });
+
+  it('gives up a stream that cannot be read, and begins anew', async () => {
+    const { client, connections } = gateway();
+    const signedIn = client.connect({ name: 'Ada' });
+    connections[0]!.open();
+    await signedIn;
+    connections[0]!.tell(new Uint8Array(24));
+    expect(connections[0]!.readyState).toBe(3);
+    await vi.runOnlyPendingTimersAsync();
+    connections[1]!.open();
+    expect(client.state).toBe('ready');
+  });
+
+  it('begins anew when nobody answers its sign-in', async () => {
+    const { client, connections } = gateway(false);
+    client.connect({ name: 'Ada' }).catch(() => undefined);
+    connections[0]!.open();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(connections[0]!.readyState).toBe(3);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(connections).toHaveLength(2);
+    client.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('fails at once where no WebSocket can be made', async () => {
+    const client = new GatewayClient({
+      url: 'ws://gateway/',
+      socket: () => {
+        throw new Error('There is no WebSocket here.');
+      },
+    });
+    await expect(client.connect({ name: 'Ada' })).rejects.toThrow('There is no WebSocket here.');
+    expect([client.state, vi.getTimerCount()]).toEqual(['closed', 0]);
   });
 
   it('tells of a session that is gone', async () => {

@@ -65,7 +65,9 @@ export class Loopback implements SocketLike {
     while (this.#frames.next()) dispatchClientFrame(this.#frames, this.#handler);
   }
 
-  close(): void {
+  // Browsers let nobody else say what RFC 6455 keeps for itself.
+  close(code = 1000): void {
+    if (code !== 1000 && (code < 3000 || code > 4999)) throw new Error(`${code} is not for applications.`);
     this.readyState = 3;
   }
 }
