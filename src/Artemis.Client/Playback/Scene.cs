@@ -72,7 +72,7 @@ public sealed class Scene(World world, PlayoutOptions options) : IWorldObserver
     public void Changed(ObjectType type, uint id)
     {
         if (!TryPlace(type, id, out var pose, out double speed)) return;
-        if (!items.TryGetValue(id, out var item) || item.Type != type)
+        if (!items.TryGetValue(id, out var item) || item.Type != type || item.IsLeaving)
         {
             items[id] = item = new SceneItem(id, type) { Pose = pose };
             movers.Remove(id);
@@ -95,6 +95,7 @@ public sealed class Scene(World world, PlayoutOptions options) : IWorldObserver
     public void Removed(uint id, RemovalReason reason)
     {
         if (!items.TryGetValue(id, out var item)) return;
+        item.IsLeaving = true;
         double extra = movers.TryGetValue(id, out var mover) ? mover.Extra : 0;
         At(world.Time + extra, () =>
         {

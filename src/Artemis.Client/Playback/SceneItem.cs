@@ -15,4 +15,7 @@ public sealed class SceneItem
 
     /// <summary>Where it is in the moment that is shown; changed by <see cref="Scene.Advance"/>.</summary>
     public Pose Pose { get; internal set; }
+
+    /// <summary>Whether the stream has removed it; what comes under its id from then on is another item.</summary>
+    internal bool IsLeaving { get; set; }
 }

@@ -189,6 +189,20 @@ describe('A game client', () => {
     expect(client.scene.items.has(8)).toBe(false);
   });
 
+  it('goes on showing what comes back before its end was shown', () => {
+    const { client, connections, enter, wait } = game();
+    void client.connect();
+    const server = enter(connections[0]!, running());
+    const removed = [{ id: shipId, reason: RemovalReason.Left }];
+    for (let tick = 102; tick <= 140; tick += 2) {
+      wait(100);
+      if (tick === 104) server.tell(shipUpdate(tick, 99, {}, { removed }));
+      else server.tell(shipUpdate(tick, tick === 106 ? shipId : 99, { posX: 10 }));
+      client.advance();
+    }
+    expect([...client.scene.items.keys()]).toContain(shipId);
+  });
+
   it('tells events as they come, and again when they are shown', () => {
     const { client, connections, enter, wait } = game();
     const told: string[] = [];
