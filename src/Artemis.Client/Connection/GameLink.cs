@@ -11,6 +11,10 @@ internal sealed class GameLink : IAsyncDisposable
     private static readonly TimeSpan SteadySync = TimeSpan.FromSeconds(2);
     private const int QuickSyncs = 5;
 
+    // A game answers each question: after so many without a word of any kind, ten seconds, the network is gone and has told nobody.
+    private const int MostUnheard = 5;
+    private static readonly TimeSpan OpenWithin = TimeSpan.FromSeconds(10);
+
     private readonly Seat seat;
     private readonly GameClientOptions options;
     private readonly GameObserver observer;
@@ -22,6 +26,7 @@ internal sealed class GameLink : IAsyncDisposable
     private Task running = Task.CompletedTask;
     private uint sequence;
     private int syncRound;
+    private int unheard;
 
     public GameLink(Seat seat, GameClientOptions options, GameObserver observer)
     {
@@ -165,9 +170,11 @@ internal sealed class GameLink : IAsyncDisposable
     private async Task<SocketClose> RunOnceAsync(GameReceiver receiver)
     {
         FrameSocket opened;
+        using var late = new CancellationTokenSource(OpenWithin, time);
+        using var opening = CancellationTokenSource.CreateLinkedTokenSource(ending.Token, late.Token);
         try
         {
-            opened = await FrameSocket.ConnectAsync(seat.WsUrl, ArtemisProtocol.FrameLimit * 2, options.Conditioner, ending.Token);
+            opened = await FrameSocket.ConnectAsync(seat.WsUrl, ArtemisProtocol.FrameLimit * 2, options.Conditioner, opening.Token);
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException)
         {
@@ -191,9 +198,11 @@ internal sealed class GameLink : IAsyncDisposable
                 ProtocolVersion = ArtemisProtocol.Version.ToString(),
             }.ToFrame());
             if (ending.IsCancellationRequested) opened.Close();
-            var syncing = SyncAsync(closed.Token);
+            Volatile.Write(ref unheard, 0);
+            var syncing = SyncAsync(opened, closed.Token);
             var close = await opened.RunAsync(message =>
             {
+                Volatile.Write(ref unheard, 0);
                 Meter.Received(message.Span, Now);
                 return receiver.Receive(message);
             });
@@ -204,7 +213,7 @@ internal sealed class GameLink : IAsyncDisposable
         }
     }
 
-    private async Task SyncAsync(CancellationToken closed)
+    private async Task SyncAsync(FrameSocket opened, CancellationToken closed)
     {
         var frame = new byte[FrameHeader.Size + TimeSync.MaxEncodedSize];
         SyncAnew();
@@ -212,8 +221,14 @@ internal sealed class GameLink : IAsyncDisposable
         {
             int length = new TimeSync { Stamp = Now, Echo = 0 }.EncodeFrame(frame, Origin.Client);
             if (IsAccepted) Send(frame.AsSpan(0, length));
-            await Task.Delay(Interlocked.Increment(ref syncRound) <= QuickSyncs ? QuickSync : SteadySync, time, closed)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            bool quick = Interlocked.Increment(ref syncRound) <= QuickSyncs;
+            if (!quick && Interlocked.Increment(ref unheard) > MostUnheard)
+            {
+                opened.Abort();
+                return;
+            }
+
+            await Task.Delay(quick ? QuickSync : SteadySync, time, closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

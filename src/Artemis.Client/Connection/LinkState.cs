@@ -43,7 +43,7 @@ public enum EndReason
     /// <summary>The game refused the seat: the token is not valid any more, or the versions do not agree.</summary>
     Refused,
 
-    /// <summary>The game could not be reached for too long.</summary>
+    /// <summary>The game could not be reached for too long, or not at all from here: the message says why.</summary>
     GaveUp,
 }
 
