@@ -170,9 +170,12 @@ public sealed class HostTests
     [Fact]
     public async Task Told_to_stop_a_host_tells_players_and_leaves_no_process()
     {
-        await using var gateway = await ServerProcess.StartAsync(settings: HostProcess.GatewaySettings());
+        var settings = HostProcess.GatewaySettings();
+        settings["ARTEMIS__WarmSpares"] = "1";
+        await using var gateway = await ServerProcess.StartAsync(settings: settings);
         await using var north = await HostProcess.JoinAsync(gateway, "north-stops");
         await using var crew = await Crew.CreateAsync(gateway, "Kirk");
+        await north.HasGamesAsync(2);
 
         ServerProcess.Signal(north.Pid, ServerProcess.SigTerm);
 
@@ -180,6 +183,8 @@ public sealed class HostTests
         Assert.Equal(0, await north.EndAsync());
         Assert.Empty(north.GamePids());
         await crew.MissesAsync(crew.State.SessionId);
+        await gateway.SaysAsync("The connection to host north-stops is lost");
+        Assert.DoesNotContain("before it was ready", gateway.Output, StringComparison.Ordinal);
     }
 
     [Fact]

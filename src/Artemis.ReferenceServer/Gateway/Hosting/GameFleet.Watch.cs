@@ -77,12 +77,14 @@ public sealed partial class GameFleet
 
         // A process on its way up that ends says that something is wrong: do not start the next one at once.
         bool failed;
+        int pid;
         lock (_gate)
-            failed = game.Phase is GamePhase.Starting or GamePhase.Spare;
-        if (failed)
-            LogFailedToStart(game.ProcessId, process.Pid, code);
+            (failed, pid) = (game.Phase is GamePhase.Starting or GamePhase.Spare, game.Pid);
+        // One that ends with 0 was told to, as by a host that stops.
+        if (failed && code != 0)
+            LogFailedToStart(game.ProcessId, pid, code);
         else
-            LogEnded(game.ProcessId, process.Pid, code);
+            LogEnded(game.ProcessId, pid, code);
         Forget(game, failed);
     }
 
