@@ -1,11 +1,10 @@
-using System.Net.WebSockets;
 using Artemis.Protocol;
-using Artemis.Protocol.Runtime;
 
 namespace Artemis.Client;
 
 /// <summary>
-/// A connection to a gateway: signs in, and lists, makes and joins sessions. One that broke is of no more use: make a new one.
+/// A connection to a gateway: signs in, and lists, makes and joins sessions. It comes back by itself after a loss and signs in again with
+/// the token.
 /// </summary>
 /// <example>
 /// <code>
@@ -16,13 +15,21 @@ namespace Artemis.Client;
 /// </example>
 public sealed class GatewayClient : IAsyncDisposable
 {
-    private readonly FrameSocket socket;
+    private readonly Uri url;
+    private readonly string name;
     private readonly TimeSpan timeout;
+    private readonly BackoffPolicy backoff;
     private readonly SemaphoreSlim oneAtATime = new(1);
-    private readonly Receiver receiver = new();
-    private Task<SocketClose> running = Task.FromResult(default(SocketClose));
+    private readonly CancellationTokenSource ending = new();
+    private readonly Lock sync = new();
+    private TaskCompletionSource<GatewayConnection> current = NewCurrent();
+    private Task keeping = Task.CompletedTask;
 
-    private GatewayClient(FrameSocket socket, TimeSpan timeout) => (this.socket, this.timeout) = (socket, timeout);
+    private GatewayClient(Uri url, string name, string? token, TimeSpan timeout, BackoffPolicy backoff)
+    {
+        (this.url, this.name, Token) = (url, name, token);
+        (this.timeout, this.backoff) = (timeout, backoff);
+    }
 
     /// <summary>The own player's id.</summary>
     public Guid PlayerId { get; private set; }
@@ -30,18 +37,21 @@ public sealed class GatewayClient : IAsyncDisposable
     /// <summary>The token that proves that the name is one's own: that of <see cref="ConnectAsync"/>, or a new one. Keep it.</summary>
     public string? Token { get; private set; }
 
+    /// <summary>How the connection stands.</summary>
+    public GatewayState State { get; private set; }
+
+    /// <summary>The connection stands otherwise than before. Raised while receiving: be quick.</summary>
+    public event Action<GatewayState>? StateChanged;
+
     /// <summary>A session in which one has a seat is gone without warning. Raised while receiving: be quick.</summary>
-    public event Action<SessionLost>? SessionLost
-    {
-        add => receiver.SessionLost += value;
-        remove => receiver.SessionLost -= value;
-    }
+    public event Action<SessionLost>? SessionLost;
 
     /// <summary>Connects and signs in; registers the name if it is free.</summary>
     /// <param name="url">The gateway's WebSocket, such as <c>ws://127.0.0.1:8080/</c>.</param>
     /// <param name="name">What others will see: 1 to 32 bytes of UTF-8.</param>
     /// <param name="token">The token that came when the name was registered; null the first time.</param>
     /// <param name="timeout">How long to wait for each answer; 15 seconds by default, since a new session may need a process to start.</param>
+    /// <param name="backoff">When to try again after a loss.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArtemisException">The gateway cannot be reached, or refuses the name or token.</exception>
     public static async Task<GatewayClient> ConnectAsync(
@@ -49,33 +59,13 @@ public sealed class GatewayClient : IAsyncDisposable
         string name,
         string? token = null,
         TimeSpan? timeout = null,
+        BackoffPolicy? backoff = null,
         CancellationToken cancellationToken = default)
     {
-        FrameSocket socket;
-        try
-        {
-            socket = await FrameSocket.ConnectAsync(url, ArtemisProtocol.FrameLimit, conditioner: null, cancellationToken);
-        }
-        catch (WebSocketException error)
-        {
-            throw new ArtemisException($"The gateway at {url} cannot be reached: {error.Message}", error);
-        }
-
-        var client = new GatewayClient(socket, timeout ?? TimeSpan.FromSeconds(15)) { Token = token };
-        client.running = client.RunAsync();
-        try
-        {
-            var auth = new Auth { Name = name, Token = token, ProtocolVersion = ArtemisProtocol.Version.ToString() };
-            var answer = await client.AskAsync<AuthOk>(auth.ToFrame(), cancellationToken);
-            client.PlayerId = answer.PlayerId;
-            client.Token = answer.Token ?? token;
-            return client;
-        }
-        catch
-        {
-            await client.DisposeAsync();
-            throw;
-        }
+        var client = new GatewayClient(url, name, token, timeout ?? TimeSpan.FromSeconds(15), backoff ?? BackoffPolicy.Default);
+        var connection = await client.SignInAsync(cancellationToken);
+        client.keeping = client.KeepAsync(connection);
+        return client;
     }
 
     /// <summary>The sessions, newest first.</summary>
@@ -123,30 +113,26 @@ public sealed class GatewayClient : IAsyncDisposable
     /// <summary>Ends the connection. Requests under way fail.</summary>
     public async ValueTask DisposeAsync()
     {
-        socket.Close();
-        if (await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(1))) != running) socket.Abort();
-        await running;
-        socket.Dispose();
-        oneAtATime.Dispose();
+        await ending.CancelAsync();
+        await keeping;
     }
 
-    // Answers carry no number, and the gateway gives them in order: one request at a time keeps them apart.
+    private static TaskCompletionSource<GatewayConnection> NewCurrent() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private async Task<T> AskAsync<T>(byte[] frame, CancellationToken cancellationToken)
         where T : class
     {
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            var answer = receiver.Expect(typeof(T));
-            socket.Send(frame);
-            return (T)await answer.WaitAsync(timeout, cancellationToken);
+            Task<GatewayConnection> ready;
+            lock (sync) ready = current.Task;
+            var connection = await ready.WaitAsync(timeout, cancellationToken);
+            return await connection.AskAsync<T>(frame, timeout, cancellationToken);
         }
-        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
+        catch (TimeoutException)
         {
-            // The answer may still come, and would be taken for that of the next request.
-            socket.Abort();
-            if (error is OperationCanceledException) throw;
-            throw new ArtemisException(ErrorCode.Timeout, "The gateway did not answer in time.");
+            throw new ArtemisException(ErrorCode.Timeout, "The gateway could not be reached in time.");
         }
         finally
         {
@@ -154,72 +140,78 @@ public sealed class GatewayClient : IAsyncDisposable
         }
     }
 
-    private async Task<SocketClose> RunAsync()
+    private async Task<GatewayConnection> SignInAsync(CancellationToken cancellationToken)
     {
-        var close = await socket.RunAsync(Receive);
-        receiver.Fail(new ArtemisException(close.Reason.Length > 0 ? close.Reason : "The connection to the gateway was lost."));
-        return close;
+        var connection = await GatewayConnection.OpenAsync(url, lost => Callback.Run(SessionLost, lost), timeout, cancellationToken);
+        try
+        {
+            var auth = new Auth { Name = name, Token = Token, ProtocolVersion = ArtemisProtocol.Version.ToString() };
+            var answer = await connection.AskAsync<AuthOk>(auth.ToFrame(), timeout, cancellationToken);
+            (PlayerId, Token) = (answer.PlayerId, answer.Token ?? Token);
+        }
+        catch
+        {
+            await connection.CloseAsync();
+            throw;
+        }
+
+        Change(GatewayState.Ready);
+        lock (sync) current.TrySetResult(connection);
+        return connection;
     }
 
-    private bool Receive(ReadOnlyMemory<byte> message)
+    private async Task KeepAsync(GatewayConnection connection)
     {
-        var handler = receiver;
-        return FromServer.Dispatch(message, ref handler, out _) == DecodeStatus.Ok;
+        var why = new ArtemisException("The client was closed.");
+        try
+        {
+            while (true)
+            {
+                await connection.Ended.WaitAsync(ending.Token);
+                lock (sync) current = NewCurrent();
+                Change(GatewayState.Lost);
+                connection = await ComeBackAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await connection.CloseAsync();
+        }
+        catch (ArtemisException refusal)
+        {
+            why = refusal;
+        }
+
+        lock (sync)
+        {
+            if (!current.TrySetException(why)) (current = NewCurrent()).SetException(why);
+            // Nobody need ask for it.
+            _ = current.Task.Exception;
+        }
+
+        Change(GatewayState.Closed);
     }
 
-    /// <summary>Matches answers to the request under way.</summary>
-    private sealed class Receiver : FromServerHandler
+    // Ends when signed in again, refused, or disposed of.
+    private async Task<GatewayConnection> ComeBackAsync()
     {
-        private readonly Lock sync = new();
-        private TaskCompletionSource<object>? pending;
-        private Type? expected;
-        private ArtemisException? failure;
-
-        public event Action<SessionLost>? SessionLost;
-
-        public Task<object> Expect(Type answer)
+        for (int attempt = 1; ; attempt++)
         {
-            lock (sync)
+            await Task.Delay(backoff.Delay(attempt, Random.Shared.NextDouble()), ending.Token);
+            try
             {
-                if (failure is not null) return Task.FromException<object>(failure);
-                pending = new(TaskCreationOptions.RunContinuationsAsynchronously);
-                expected = answer;
-                return pending.Task;
+                return await SignInAsync(ending.Token);
+            }
+            catch (ArtemisException error) when (error.Code is null or ErrorCode.Timeout)
+            {
+                // Still away.
             }
         }
+    }
 
-        public void Fail(ArtemisException error)
-        {
-            lock (sync)
-            {
-                failure = error;
-                pending?.TrySetException(error);
-            }
-        }
-
-        public override void On(AuthOk message) => Answer(message);
-
-        public override void On(SessionList message) => Answer(message);
-
-        public override void On(SessionCreated message) => Answer(message);
-
-        public override void On(Redirect message) => Answer(message);
-
-        public override void On(AuthFail message) => Refuse(message.Code ?? ErrorCode.BadToken, message.Reason);
-
-        public override void On(GatewayError message) => Refuse(message.Code, message.Message);
-
-        public override void On(SessionLost message) => SessionLost?.Invoke(message);
-
-        private void Answer(object message)
-        {
-            lock (sync)
-                if (message.GetType() == expected) pending?.TrySetResult(message);
-        }
-
-        private void Refuse(ErrorCode code, string message)
-        {
-            lock (sync) pending?.TrySetException(new ArtemisException(code, message));
-        }
+    private void Change(GatewayState state)
+    {
+        State = state;
+        Callback.Run(StateChanged, state);
     }
 }

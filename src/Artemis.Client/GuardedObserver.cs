@@ -1,12 +1,8 @@
-using System.Runtime.ExceptionServices;
 using Artemis.Protocol;
 
 namespace Artemis.Client;
 
-/// <summary>
-/// Lets no exception of an observer into the client, which would lose its place in the stream: it is thrown on a thread of its own
-/// as an unhandled one, as that of any other callback would be.
-/// </summary>
+/// <summary>Lets no exception of an observer into the client: see <see cref="Callback"/>.</summary>
 /// <param name="observer">Whom to tell; null for nobody.</param>
 internal sealed class GuardedObserver(GameObserver? observer) : GameObserver
 {
@@ -41,8 +37,7 @@ internal sealed class GuardedObserver(GameObserver? observer) : GameObserver
         }
         catch (Exception error)
         {
-            var thrown = ExceptionDispatchInfo.Capture(error);
-            ThreadPool.UnsafeQueueUserWorkItem(static thrown => thrown.Throw(), thrown, preferLocal: false);
+            Callback.Report(error);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Artemis.Client;
 using Artemis.Protocol.Runtime;
 
 namespace Artemis.ReferenceServer.Tests.EndToEnd;
@@ -40,6 +42,30 @@ public sealed class GatewayRestartTests
         // Asked again by the one who asked before, it makes no second session.
         await using var again = await Crew.SignInAsync(second, "Kirk", crew.Identity.Token);
         Assert.Equal(listed.Id, await again.CreateAsync("tribbles", "five-year mission"));
+    }
+
+    [Fact]
+    public async Task The_csharp_client_comes_back_to_a_gateway_that_was_away_and_is_who_it_was()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var data = new TemporaryDirectory();
+        var port = FreePorts.Take();
+        await using var first = await ServerProcess.StartAsync(data.Path, NoSpares, port);
+        await using var client = await GatewayClient.ConnectAsync(first.Gateway, "Ada", cancellationToken: cancel);
+        var states = new ConcurrentQueue<GatewayState>();
+        client.StateChanged += states.Enqueue;
+        var (playerId, token) = (client.PlayerId, client.Token);
+        await first.KillAsync();
+        await Eventually.TrueAsync(() => client.State == GatewayState.Lost);
+
+        await using var second = await ServerProcess.StartAsync(data.Path, NoSpares, port);
+        await Eventually.TrueAsync(() => client.State == GatewayState.Ready);
+        Assert.Empty(await client.ListSessionsAsync(cancellationToken: cancel));
+        Assert.Equal((playerId, token), (client.PlayerId, client.Token));
+
+        await client.DisposeAsync();
+        await Assert.ThrowsAsync<ArtemisException>(() => client.ListSessionsAsync(cancellationToken: cancel));
+        Assert.Equal([GatewayState.Lost, GatewayState.Ready, GatewayState.Closed], states);
     }
 
     [Fact]
