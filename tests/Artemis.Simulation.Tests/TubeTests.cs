@@ -184,6 +184,34 @@ public class TubeTests
     }
 
     [Fact]
+    public void A_torpedo_whose_energy_would_not_fit_is_not_converted()
+    {
+        var bridge = new Bridge();
+        double most = bridge.Balance.Power.EnergyMost;
+        bridge.Ship.Energy = most - 99;
+        Assert.Equal(RefusalReason.BadValue, bridge.Order(OrderKind.WeaponsConvert, on: true));
+        Assert.Equal(8, bridge.Ship.Stores[0]);
+        Assert.Equal(most - 99, bridge.Ship.Energy);
+        bridge.Ship.Energy = most - 100;
+        bridge.Do(OrderKind.WeaponsConvert, on: true);
+        Assert.Equal(7, bridge.Ship.Stores[0]);
+        Assert.Equal(most, bridge.Ship.Energy);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Nothing_is_converted_while_docked(bool toEnergy)
+    {
+        var bridge = new Bridge();
+        bridge.Ship.Stores[0] = 4;
+        DockingSystem.MakeFast(bridge.World, ref bridge.Ship, bridge.Base.Id);
+        Assert.Equal(RefusalReason.Docked, bridge.Order(OrderKind.WeaponsConvert, on: toEnergy));
+        Assert.Equal(4, bridge.Ship.Stores[0]);
+        Assert.Equal(1000, bridge.Ship.Energy, 0.1);
+    }
+
+    [Fact]
     public void What_is_in_the_tubes_counts_for_what_a_ship_holds()
     {
         var bridge = new Bridge();

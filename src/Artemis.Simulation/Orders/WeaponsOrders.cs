@@ -110,13 +110,16 @@ internal static class WeaponsOrders
 
     private static RefusalReason? Convert(World world, ref PlayerShipState ship, bool toEnergy)
     {
+        // A base's torpedoes and energy are not for changing into each other: it hands out both at its own pace.
+        if (ship.DockedAt != 0) return RefusalReason.Docked;
         double worth = world.Balance.Ordnance.EnergyPerTorpedo;
         ref int homing = ref ship.Stores[(int)Ordnance.Homing];
         if (toEnergy)
         {
             if (homing == 0) return RefusalReason.OutOfStock;
+            if (ship.Energy + worth > world.Balance.Power.EnergyMost) return RefusalReason.BadValue;
             homing--;
-            ship.Energy = Math.Min(ship.Energy + worth, world.Balance.Power.EnergyMost);
+            ship.Energy += worth;
             return null;
         }
         if (ship.Energy < worth) return RefusalReason.NoPower;
