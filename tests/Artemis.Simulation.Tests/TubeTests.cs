@@ -142,6 +142,27 @@ public class TubeTests
         Assert.Equal(60 * 0.008, lost, 1e-9);
         Assert.Equal(400, bridge.Npc(id).ShieldsAft);
         Assert.Equal(90, bridge.Npc(id).Hull);
+        Assert.Equal(60, bridge.Ship.Statistics.DamageDealt, 1e-9);
+    }
+
+    [Fact]
+    public void A_PShock_is_credited_with_the_damage_that_it_did()
+    {
+        var bridge = new Bridge();
+        uint id = bridge.AddNpc(NpcKind.Heavy, 0, 2000, shields: 400);
+        ref var npc = ref bridge.Npc(id);
+        for (int i = 0; i < SystemArray.Count; i++) npc.Systems[i] = 0.004;
+        bridge.Prepare();
+        Damage.Shock(bridge.World, id, 60, bridge.Ship.Id);
+        // Each of its four parts finds half a point left, or nothing where another was before.
+        double lost = 0;
+        foreach (double health in bridge.Npc(id).Systems) lost += 0.004 - health;
+        Assert.InRange(lost, 0.004, 0.016);
+        Assert.Equal(lost / 0.008, bridge.Ship.Statistics.DamageDealt, 1e-9);
+        npc.Gone = true;
+        double dealt = bridge.Ship.Statistics.DamageDealt;
+        Damage.Shock(bridge.World, id, 60, bridge.Ship.Id);
+        Assert.Equal(dealt, bridge.Ship.Statistics.DamageDealt);
     }
 
     [Fact]

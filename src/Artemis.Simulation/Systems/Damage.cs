@@ -53,10 +53,11 @@ internal static class Damage
                 for (int i = 0; i < hits; i++) DamageSystem(world, ref ship, amount / hits, world.Rng.Chance(0.5));
                 SinkIfDead(world, ref ship, byId);
                 break;
-            case EntityKind.Npc:
+            case EntityKind.Npc when !world.Npcs[slot].Gone:
                 ref var npc = ref world.Npcs[slot];
-                for (int i = 0; i < hits; i++) DamageNpcSystem(world, ref npc, amount / hits);
-                Credit(world, npc.Faction, amount, byId);
+                double done = 0.0;
+                for (int i = 0; i < hits; i++) done += DamageNpcSystem(world, ref npc, amount / hits);
+                Credit(world, npc.Faction, done, byId);
                 break;
         }
     }
@@ -205,9 +206,13 @@ internal static class Damage
         return last;
     }
 
-    private static void DamageNpcSystem(World world, ref NpcState npc, double amount)
+    // Says how many of the points had something left to damage.
+    private static double DamageNpcSystem(World world, ref NpcState npc, double amount)
     {
+        double perPoint = world.Balance.Damage.NpcHealthPerPoint;
         ref double health = ref npc.Systems[world.Rng.Below(SystemArray.Count)];
-        health = Math.Max(0.0, health - amount * world.Balance.Damage.NpcHealthPerPoint);
+        double lost = Math.Min(health, amount * perPoint);
+        health -= lost;
+        return perPoint > 0.0 ? lost / perPoint : 0.0;
     }
 }
