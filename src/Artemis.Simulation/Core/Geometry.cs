@@ -22,6 +22,14 @@ internal static class Geometry
 
     public static double Distance(in MotionState a, in MotionState b) => Math.Sqrt(SquaredDistance(in a, in b));
 
+    public static double Distance(in Located a, in Located b)
+    {
+        double dx = b.X - a.X;
+        double dy = b.Y - a.Y;
+        double dz = b.Z - a.Z;
+        return Math.Sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
     public static double Bearing(double fromX, double fromZ, double toX, double toZ) =>
         ExactMath.WrapCircle(ExactMath.Atan2(toX - fromX, toZ - fromZ));
 

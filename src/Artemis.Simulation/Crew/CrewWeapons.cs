@@ -25,7 +25,7 @@ internal static class CrewWeapons
         if (ship.DockedAt != 0 || WeaponsOrders.CheckTarget(world, in ship, prey) is not null) return;
         world.TryLocate(prey, out var enemy);
         Tune(world, ref ship, in enemy);
-        Fire(world, ref ship, prey, in enemy);
+        Fire(world, ref ship, prey);
     }
 
     private static void MindShields(World world, ref PlayerShipState ship)
@@ -96,27 +96,52 @@ internal static class CrewWeapons
         ship.Stores[(int)ordnance] > 0
         && CrewSystem.Give(world, in ship, OrderKind.WeaponsLoadTube, number: tube, other: (int)ordnance);
 
-    private static void Fire(World world, ref PlayerShipState ship, uint targetId, in Located enemy)
+    private static void Fire(World world, ref PlayerShipState ship, uint wanted)
     {
-        double distance = Geometry.Distance(in ship.Motion, enemy.X, enemy.Y, enemy.Z);
-        bool fighter = enemy.Kind == EntityKind.Npc && world.Npcs[enemy.Slot].Kind is NpcKind.Fighter or NpcKind.Drone;
-        double blast = world.Balance.Ordnance.BlastRadius;
         for (int t = 0; t < ship.TubeCount; t++)
         {
-            ref readonly var tube = ref ship.Tubes[t];
-            if (tube.Status != TubeStatus.Loaded) continue;
-            bool fire = tube.Ordnance switch
-            {
-                Ordnance.Homing or Ordnance.PShock => distance < FireRange && !fighter,
-                Ordnance.Nuke => distance < FireRange && IsClear(world, in enemy) && IsWorthNuke(world, in enemy),
-                Ordnance.Emp => distance < FireRange && IsClear(world, in enemy) && ShieldsOf(world, in enemy) > HardShields,
-                _ => distance < blast && distance > 400.0 && ship.Motion.Velocity > 20.0 && ship.Helm.Reverse == false
-                    && !Geometry.IsAhead(in ship.Motion, enemy.X, enemy.Z),
-            };
-            bool safe = distance > blast * SafeBlast || tube.Ordnance is Ordnance.Homing or Ordnance.PShock or Ordnance.Mine;
-            if (fire && safe)
+            if (ship.Tubes[t].Status != TubeStatus.Loaded) continue;
+            var ordnance = ship.Tubes[t].Ordnance;
+            uint targetId = ordnance == Ordnance.Mine ? wanted : PickPrey(world, in ship, wanted);
+            if (world.TryLocate(targetId, out var enemy) && IsGoodFor(world, in ship, ordnance, targetId, in enemy))
                 CrewSystem.Give(world, in ship, OrderKind.WeaponsFireTube, targetId, number: t);
         }
+    }
+
+    // What is wanted, or what is nearest in reach once enough flies at that.
+    private static uint PickPrey(World world, in PlayerShipState ship, uint wanted)
+    {
+        if (world.TryLocate(wanted, out var first) && !Inbound.IsEnough(world, in ship, wanted, in first)) return wanted;
+        uint best = 0;
+        double nearest = FireRange;
+        foreach (ref readonly var npc in world.Npcs.Items)
+        {
+            if (!Nearest.IsHostile(in npc) || npc.Kind == NpcKind.Fighter) continue;
+            double distance = Geometry.Distance(in ship.Motion, in npc.Motion);
+            if (distance >= nearest || distance > Sight.SightOf(world, in npc)) continue;
+            if (!world.TryLocate(npc.Id, out var other) || Inbound.IsEnough(world, in ship, npc.Id, in other)) continue;
+            nearest = distance;
+            best = npc.Id;
+        }
+        return best;
+    }
+
+    private static bool IsGoodFor(World world, in PlayerShipState ship, Ordnance ordnance, uint targetId, in Located enemy)
+    {
+        double distance = Geometry.Distance(in ship.Motion, enemy.X, enemy.Y, enemy.Z);
+        double blast = world.Balance.Ordnance.BlastRadius;
+        if (ordnance == Ordnance.Mine)
+        {
+            return distance < blast && distance > 400.0 && ship.Motion.Velocity > 20.0 && !ship.Helm.Reverse
+                && !Geometry.IsAhead(in ship.Motion, enemy.X, enemy.Z);
+        }
+        if (distance >= FireRange) return false;
+        if (ordnance is Ordnance.Homing or Ordnance.PShock)
+            return enemy.Kind != EntityKind.Npc || world.Npcs[enemy.Slot].Kind is not (NpcKind.Fighter or NpcKind.Drone);
+        if (distance <= blast * SafeBlast || !IsClear(world, in enemy)) return false;
+        return ordnance == Ordnance.Nuke
+            ? IsWorthNuke(world, in enemy)
+            : ShieldsOf(world, in enemy) > HardShields && !Inbound.Any(world, targetId, Ordnance.Emp);
     }
 
     // Nothing of ours near the target.
