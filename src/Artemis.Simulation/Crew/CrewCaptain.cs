@@ -10,6 +10,7 @@ internal static class CrewCaptain
     private const double GoodShields = 0.8;
     private const double BaseDanger = 2500.0;
     private const double FillUpRange = 8000.0;
+    private const double NoTorpedoes = 25_000.0;
 
     public static void Think(World world, ref PlayerShipState ship)
     {
@@ -101,9 +102,10 @@ internal static class CrewCaptain
         return false;
     }
 
-    // The nearest base; one with enemies about counts as further away.
+    // The nearest base; one with enemies about, or without the torpedoes that the ship lacks, counts as further away.
     private static int PickBase(World world, in PlayerShipState ship)
     {
+        bool empty = CountTorpedoes(in ship) < ship.TubeCount * 2 && ship.Energy > LowEnergy;
         int best = -1;
         double nearest = double.MaxValue;
         var bases = world.Bases.Items;
@@ -113,6 +115,7 @@ internal static class CrewCaptain
             if (station.Gone || station.Faction != Faction.Friendly) continue;
             double way = Geometry.Distance(in ship.Motion, station.X, station.Y, station.Z)
                 + 4000.0 * Nearest.CountHostiles(world, station.X, station.Y, station.Z, BaseDanger);
+            if (empty && station.Stores[(int)Ordnance.Homing] < ship.TubeCount) way += NoTorpedoes;
             if (way >= nearest) continue;
             nearest = way;
             best = i;
@@ -154,8 +157,12 @@ internal static class CrewCaptain
         bool strike = world.Scenario.Victory.EnemyBasesDestroyed;
         foreach (ref readonly var station in world.Bases.Items)
         {
-            if (!strike || station.Faction != Faction.Hostile || station.Gone) continue;
-            double way = Geometry.Distance(in ship.Motion, station.X, station.Y, station.Z) * 0.8;
+            if (station.Faction != Faction.Hostile || station.Gone) continue;
+            // It shoots too: a ship at it is in no lull, and keeps its shields up.
+            double distance = Geometry.Distance(in ship.Motion, station.X, station.Y, station.Z);
+            threat = Math.Min(threat, distance);
+            if (!strike) continue;
+            double way = distance * 0.8;
             if (station.Id == ship.Mind.GoalId) way *= 0.7;
             if (way >= nearest) continue;
             nearest = way;

@@ -28,7 +28,7 @@ internal struct CrewMind
 
     public double GoalZ;
 
-    /// <summary>Nearest enemy in arms, in units; as far as sight if there is none.</summary>
+    /// <summary>Nearest enemy in arms or enemy base, in units; as far as sight if there is none.</summary>
     public double Threat;
 
     /// <summary>Whether a person chose what the main screen shows, so that the computer leaves it.</summary>
