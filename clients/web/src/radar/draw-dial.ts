@@ -58,24 +58,24 @@ function drawDisc(c: CanvasRenderingContext2D, p: Projection, colors: Palette): 
   drawHeadings(c, p, colors);
 }
 
-/** The grid of the world, as chords of the disc. */
-export function drawGrid(c: CanvasRenderingContext2D, p: Projection): void {
-  const half = (away: number): number => Math.sqrt(Math.max(0, p.radius * p.radius - away * away));
-  const step = ringStep(p.range);
+/**
+ * The grid of the world, over the whole square of a picture.
+ * @param range - Units from the middle to the rim of the disc, which say how wide the grid is.
+ */
+export function drawGrid(c: CanvasRenderingContext2D, p: Projection, range: number): void {
+  const step = ringStep(range);
   c.strokeStyle = 'rgb(120 170 200 / 0.06)';
   c.lineWidth = 1;
   c.beginPath();
   for (let x = Math.ceil((p.worldX - p.range) / step) * step; x < p.worldX + p.range; x += step) {
     const at = toScreenX(p, x);
-    const reach = half(at - p.centerX);
-    c.moveTo(at, p.centerY - reach);
-    c.lineTo(at, p.centerY + reach);
+    c.moveTo(at, p.centerY - p.radius);
+    c.lineTo(at, p.centerY + p.radius);
   }
   for (let z = Math.ceil((p.worldZ - p.range) / step) * step; z < p.worldZ + p.range; z += step) {
     const at = toScreenY(p, z);
-    const reach = half(at - p.centerY);
-    c.moveTo(p.centerX - reach, at);
-    c.lineTo(p.centerX + reach, at);
+    c.moveTo(p.centerX - p.radius, at);
+    c.lineTo(p.centerX + p.radius, at);
   }
   c.stroke();
 }

@@ -5,14 +5,13 @@ import { type Projection, toScreenX, toScreenY } from './projection.js';
 const tau = 2 * Math.PI;
 const tints = ['120 90 200', '70 130 200', '190 90 150', '80 160 150'];
 
-/** What stands still: nebulae, black holes, asteroids, mines and anomalies. */
+/** What stands still: nebulae, black holes, asteroids, mines and anomalies; over the whole square of a picture. */
 export function drawTerrain(c: CanvasRenderingContext2D, p: Projection, scene: Scene, colors: Palette): void {
   const scale = p.radius / p.range;
   for (const item of scene.items.values()) {
+    if (!isTerrain(item) || !isWithin(p, item)) continue;
     const x = toScreenX(p, item.pose.x);
     const y = toScreenY(p, item.pose.z);
-    const reach = 10 + reachOf(item) * scale;
-    if (Math.hypot(x - p.centerX, y - p.centerY) > p.radius + reach) continue;
     switch (item.kind) {
       case 'nebula':
         drawNebula(c, x, y, Math.max(6, item.state.radius * scale), item.state.tint);
@@ -29,13 +28,45 @@ export function drawTerrain(c: CanvasRenderingContext2D, p: Projection, scene: S
       case 'anomaly':
         drawAnomaly(c, x, y, colors.good);
         break;
-      default:
     }
   }
 }
 
+/** A number that changes when the picture of the terrain would. */
+export function stampOf(p: Projection, scene: Scene): number {
+  let stamp = 0;
+  for (const item of scene.items.values()) {
+    if (!isTerrain(item) || !isWithin(p, item)) continue;
+    const armed = item.kind === 'mine' && item.state.armed ? 1 : 0;
+    // The order of the items does not matter.
+    stamp = (stamp + Math.imul(item.id * 2 + armed + 1, 0x9e3779b1)) | 0;
+  }
+  return stamp;
+}
+
+type Terrain = Extract<SceneItem, { kind: 'nebula' | 'blackHole' | 'asteroid' | 'mine' | 'anomaly' }>;
+
+function isTerrain(item: SceneItem): item is Terrain {
+  switch (item.kind) {
+    case 'nebula':
+    case 'blackHole':
+    case 'asteroid':
+    case 'mine':
+    case 'anomaly':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether some of it is in the square; what is far off is drawn larger than it is, by ten pixels at most. */
+function isWithin(p: Projection, item: Terrain): boolean {
+  const reach = p.range + reachOf(item) + (10 * p.range) / p.radius;
+  return Math.max(Math.abs(item.pose.x - p.worldX), Math.abs(item.pose.z - p.worldZ)) < reach;
+}
+
 /** How far from its middle something reaches, in units. */
-function reachOf(item: SceneItem): number {
+function reachOf(item: Terrain): number {
   if (item.kind === 'nebula' || item.kind === 'asteroid') return item.state.radius;
   return item.kind === 'blackHole' ? item.state.pullRadius : 0;
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { drawContacts } from './draw-contacts.js';
-import { Dial, drawGrid } from './draw-dial.js';
+import { Dial } from './draw-dial.js';
 import { drawOwn, type OwnOverlay } from './draw-own.js';
-import { drawTerrain } from './draw-terrain.js';
 import { Labels } from './labels.js';
 import { nearestContact } from './pick.js';
 import { pagePalette } from './palette.js';
 import { type Projection, screenHeading, toScreenX, toScreenY } from './projection.js';
+import { TerrainLayer } from './terrain-layer.js';
 
 const rim = 36;
 
@@ -30,6 +30,7 @@ export function Radar(props: {
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
+  const disc = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
   const view = useRef<Projection>({
@@ -47,6 +48,7 @@ export function Radar(props: {
     const context = element.getContext('2d')!;
     const labels = new Labels();
     const dial = new Dial(below.current!);
+    const terrain = new TerrainLayer(disc.current!);
     let scale = 1;
     const own: OwnOverlay = { heading: 0, course: undefined, choosing: undefined, beams: [] };
     const resize = (): void => {
@@ -74,15 +76,9 @@ export function Radar(props: {
         p.worldX = ship.pose.x;
         p.worldZ = ship.pose.z;
       }
-      context.clearRect(0, 0, p.centerX * 2, p.centerY * 2);
       dial.draw(p, scale, colors);
-      drawGrid(context, p);
-      context.save();
-      context.beginPath();
-      context.arc(p.centerX, p.centerY, p.radius - 1, 0, 2 * Math.PI);
-      context.clip();
-      drawTerrain(context, p, scene, colors);
-      context.restore();
+      terrain.draw(p, scale, scene, colors);
+      context.clearRect(0, 0, p.centerX * 2, p.centerY * 2);
       labels.begin(scale);
       if (ship) labels.block(toScreenX(p, ship.pose.x), toScreenY(p, ship.pose.z), 12);
       const options = { ownShipId: game.ownShipId, selectedId: selectedId ?? 0, scan };
@@ -115,6 +111,9 @@ export function Radar(props: {
   return (
     <div class="radar">
       <canvas ref={below} aria-hidden="true" />
+      <div ref={disc} class="radar-disc" aria-hidden="true">
+        <canvas />
+      </div>
       <canvas
         ref={canvas}
         class={props.onSteer || props.onPick ? 'active' : ''}

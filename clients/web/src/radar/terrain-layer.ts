@@ -1,0 +1,76 @@
+import type { Scene } from '@artemis/client';
+import { drawGrid } from './draw-dial.js';
+import { drawTerrain, stampOf } from './draw-terrain.js';
+import type { Palette } from './palette.js';
+import type { Projection } from './projection.js';
+
+/** How far the picture reaches beyond the disc, in CSS pixels: so far the view may move before it is painted anew. */
+const margin = 64;
+
+/**
+ * The world's grid and what stands still in it, as a picture of its own below all that moves. It slides with the view, and is painted
+ * anew only when the view has left it, or when something in it has changed.
+ */
+export class TerrainLayer {
+  readonly #disc: HTMLElement;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  /** The view that was painted, in a square that has the picture's size. */
+  readonly #painted: Projection = { centerX: 0, centerY: 0, radius: 0, worldX: 0, worldZ: 0, range: 0 };
+  #scale = 0;
+  #stamp = 0;
+  #left = 0;
+  #top = 0;
+
+  /** @param disc - Shows what of the canvas in it lies within the radar's circle. */
+  constructor(disc: HTMLElement) {
+    this.#disc = disc;
+    this.#canvas = disc.querySelector('canvas')!;
+    this.#context = this.#canvas.getContext('2d')!;
+  }
+
+  /** Shows the view; `scale` is how many pixels of the canvas a CSS pixel has. */
+  draw(p: Projection, scale: number, scene: Scene, colors: Palette): void {
+    const painted = this.#painted;
+    if (p.radius !== painted.radius - margin || scale !== this.#scale) this.#resize(p, scale);
+    const unit = p.radius / p.range;
+    const left = Math.round((painted.worldX - p.worldX) * unit * scale) / scale;
+    const top = Math.round((p.worldZ - painted.worldZ) * unit * scale) / scale;
+    const reaches = Math.max(Math.abs(left), Math.abs(top)) <= margin;
+    // The picture has more of the world than the disc, at the same scale.
+    if (painted.range === p.range * (painted.radius / p.radius) && reaches) {
+      if (stampOf(painted, scene) === this.#stamp) {
+        this.#slide(left, top);
+        return;
+      }
+    }
+    painted.range = p.range * (painted.radius / p.radius);
+    painted.worldX = p.worldX;
+    painted.worldZ = p.worldZ;
+    this.#stamp = stampOf(painted, scene);
+    this.#context.clearRect(0, 0, painted.radius * 2, painted.radius * 2);
+    drawGrid(this.#context, painted, p.range);
+    drawTerrain(this.#context, painted, scene, colors);
+    this.#slide(0, 0);
+  }
+
+  #resize({ centerX, centerY, radius }: Projection, scale: number): void {
+    const half = radius + margin;
+    this.#scale = scale;
+    Object.assign(this.#painted, { centerX: half, centerY: half, radius: half, range: 0 });
+    this.#canvas.width = this.#canvas.height = Math.round(half * 2 * scale);
+    this.#context.setTransform(scale, 0, 0, scale, 0, 0);
+    Object.assign(this.#canvas.style, { left: `${-margin}px`, top: `${-margin}px` });
+    this.#canvas.style.width = this.#canvas.style.height = `${half * 2}px`;
+    this.#disc.style.left = `${centerX - radius}px`;
+    this.#disc.style.top = `${centerY - radius}px`;
+    this.#disc.style.width = this.#disc.style.height = `${radius * 2}px`;
+  }
+
+  #slide(left: number, top: number): void {
+    if (left === this.#left && top === this.#top) return;
+    this.#left = left;
+    this.#top = top;
+    this.#canvas.style.transform = `translate(${left}px, ${top}px)`;
+  }
+}
