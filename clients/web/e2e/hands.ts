@@ -42,7 +42,7 @@ export async function bearingOf(page: Page, contact: string): Promise<number | u
   const row = page.locator(contact).first();
   if (!(await row.isVisible())) return undefined;
   const text = await row
-    .locator('.contact-where .faint')
+    .locator('.contact-bearing')
     .textContent({ timeout: 2000 })
     .catch(() => null);
   return text === null ? undefined : Number.parseInt(text, 10);

@@ -248,7 +248,7 @@ async function fight(page: Page): Promise<void> {
     else if ((await load.isVisible()) && (await load.isEnabled())) await load.click(quick);
   }
   const away = near
-    ? unitsOf(await hostile.first().locator('.contact-where span').first().innerText(quick))
+    ? unitsOf(await hostile.first().locator('.contact-away').first().innerText(quick))
     : Infinity;
   const bearing = await bearingOf(page, '.contact.hostile');
   await openConsole(page, 'Helm');

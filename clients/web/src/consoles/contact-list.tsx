@@ -1,11 +1,13 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { type Contact, contactsOf } from '../model/contacts.js';
 import { bearing, distance } from '../model/units.js';
 import { Empty } from '../ui/controls.js';
 
-/** Ships and bases by distance, as a list to choose from. */
-export function ContactList(props: {
+/** Ticks from one look at the contacts to the next: five looks a second are more than an eye follows. */
+const pace = 4;
+
+interface ContactListProps {
   game: GameModel;
   selectedId: number;
   onSelect: (id: number) => void;
@@ -13,76 +15,69 @@ export function ContactList(props: {
   title?: string;
   /** Shows so many at most. */
   most?: number;
-}) {
+}
+
+/** Ships and bases by distance, as a list to choose from. */
+export function ContactList(props: ContactListProps) {
   const calm = useRef(false);
-  const tick = props.game.tick.value;
-  const contacts = useCalmOrder(contactsOf(props.game).filter(props.filter ?? (() => true)), tick, calm);
-  return (
-    <section class="panel contacts" aria-label={props.title ?? 'Contacts'}>
-      <header>
-        <span class="eyebrow">{props.title ?? 'Contacts'}</span>
-        <span class="faint">{contacts.length}</span>
-      </header>
-      {contacts.length === 0 ? (
-        <Empty icon="science" title="Nothing in range" />
-      ) : (
-        <ul
-          class="contact-list"
-          onPointerEnter={() => (calm.current = true)}
-          onPointerLeave={() => (calm.current = false)}
-        >
-          {contacts.slice(0, props.most ?? contacts.length).map((contact) => (
-            <li key={contact.id}>
-              <button
-                type="button"
-                class={`contact ${contact.side}`}
-                aria-pressed={contact.id === props.selectedId}
-                onClick={() => props.onSelect(contact.id === props.selectedId ? 0 : contact.id)}
-              >
-                <SideMark side={contact.side} />
-                <span class="grow">
-                  <span class="clip block">{contact.name}</span>
-                  <span class="faint clip block">{contact.what}</span>
-                </span>
-                <span class="contact-where">
-                  <span>{distance(contact.away)}</span>
-                  <span class="faint">{bearing(contact.direction)}</span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
+  const latest = useRef(props);
+  latest.current = props;
+  const { game, selectedId, title = 'Contacts', most } = props;
+  const tick = game.tick.value;
+  const order = useCalmOrder(calm);
+  return useMemo(() => {
+    const contacts = order(contactsOf(game).filter(props.filter ?? (() => true)), tick);
+    return (
+      <section class="panel contacts" aria-label={title}>
+        <header>
+          <span class="eyebrow">{title}</span>
+          <span class="faint">{contacts.length}</span>
+        </header>
+        {contacts.length === 0 ? (
+          <Empty icon="science" title="Nothing in range" />
+        ) : (
+          <ul
+            class="contact-list"
+            onPointerEnter={() => (calm.current = true)}
+            onPointerLeave={() => (calm.current = false)}
+          >
+            {contacts.slice(0, most ?? contacts.length).map((contact) => (
+              <li key={contact.id}>
+                <button
+                  type="button"
+                  class={`contact ${contact.side}`}
+                  aria-pressed={contact.id === selectedId}
+                  onClick={() => latest.current.onSelect(contact.id === selectedId ? 0 : contact.id)}
+                >
+                  <span class="contact-name">{contact.name}</span>
+                  <span class="contact-what">{contact.what}</span>
+                  <span class="contact-away">{distance(contact.away)}</span>
+                  <span class="contact-bearing">{bearing(contact.direction)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    );
+  }, [game, Math.floor(tick / pace), selectedId, title, most]);
 }
 
 /**
  * Contacts in an order that a hand can follow: sorted anew every two seconds at most, and not while a pointer is over them. What is
  * new stands at the end until then.
  */
-function useCalmOrder(nearestFirst: Contact[], tick: number, calm: { readonly current: boolean }): Contact[] {
+function useCalmOrder(calm: {
+  readonly current: boolean;
+}): (nearestFirst: Contact[], tick: number) => Contact[] {
   const order = useRef<{ tick: number; places: Map<number, number> }>({ tick: -Infinity, places: new Map() });
-  const { current } = order;
-  if ((tick - current.tick >= 40 && !calm.current) || tick < current.tick) {
-    order.current = { tick, places: new Map(nearestFirst.map(({ id }, index) => [id, index])) };
-    return nearestFirst;
-  }
-  const place = ({ id }: Contact): number => current.places.get(id) ?? nearestFirst.length;
-  return nearestFirst.sort((a, b) => place(a) - place(b));
-}
-
-/** The same mark of a side as on the radar. */
-export function SideMark({ side }: { side: Contact['side'] }) {
-  return (
-    <svg class={`side-mark ${side}`} viewBox="0 0 16 16" aria-hidden="true">
-      {side === 'hostile' ? (
-        <path d="M8 1.500 14.500 8 8 14.500 1.500 8z" />
-      ) : side === 'friendly' ? (
-        <circle cx="8" cy="8" r="5.500" />
-      ) : (
-        <path d="M3 3h10v10H3z" />
-      )}
-    </svg>
-  );
+  return (nearestFirst, tick) => {
+    const { current } = order;
+    if ((tick - current.tick >= 40 && !calm.current) || tick < current.tick) {
+      order.current = { tick, places: new Map(nearestFirst.map(({ id }, index) => [id, index])) };
+      return nearestFirst;
+    }
+    const place = ({ id }: Contact): number => current.places.get(id) ?? nearestFirst.length;
+    return nearestFirst.sort((a, b) => place(a) - place(b));
+  };
 }

@@ -106,7 +106,7 @@ export const chosen = (console: ConsoleName, list: string): Control => ({
   work: async (page) => {
     const contact = page.getByRole('region', { name: list }).locator('.contact[aria-pressed="false"]');
     if ((await contact.count()) === 0) return undefined;
-    const name = await contact.first().locator('.grow .clip').first().innerText({ timeout: 5000 });
+    const name = await contact.first().locator('.contact-name').innerText({ timeout: 5000 });
     await contact.first().click({ timeout: 5000 });
     return async () => (await page.locator('.contact[aria-pressed="true"]', { hasText: name }).count()) > 0;
   },
@@ -121,9 +121,9 @@ export const picked = (console: ConsoleName, radar: RegExp, rangeUnits: number, 
     const box = await page.getByRole('img', { name: radar }).boundingBox();
     if (!box) return undefined;
     for (const contact of await contacts.all()) {
-      const where = contact.locator('.contact-where span');
-      const away = unitsOf(await where.first().innerText({ timeout: 3000 }));
-      const angle = (Number.parseInt(await where.nth(1).innerText({ timeout: 3000 }), 10) * Math.PI) / 180;
+      const figure = (name: string): Promise<string> => contact.locator(name).innerText({ timeout: 3000 });
+      const away = unitsOf(await figure('.contact-away'));
+      const angle = (Number.parseInt(await figure('.contact-bearing'), 10) * Math.PI) / 180;
       if (away > rangeUnits * 0.9 || away < rangeUnits * 0.05) continue;
       const reach = ((Math.min(box.width, box.height) / 2 - 36) * away) / rangeUnits;
       await page.mouse.click(
