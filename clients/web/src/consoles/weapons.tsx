@@ -1,4 +1,5 @@
 import { BeamFrequency, Console, ShipSystem } from '@artemis/client/protocol';
+import { beamReach } from '../model/beams.js';
 import type { GameModel } from '../model/game.js';
 import { useOrdered } from '../model/ordered.js';
 import { shipClassInfo } from '../model/ship-classes.js';
@@ -85,6 +86,13 @@ function BeamControls({
     game.retuning.begin(value, game.tick.value);
     game.orders.setFrequency(value);
   };
+  const why = auto
+    ? 'Fires by itself'
+    : retuning
+      ? 'Retuning'
+      : powerless
+        ? 'No power'
+        : whyNoBeam(game, targetId);
   return (
     <div class="stack">
       <div class="spread">
@@ -110,10 +118,10 @@ function BeamControls({
         <button
           type="button"
           class="button danger"
-          disabled={disabled || auto || targetId === 0 || powerless || retuning !== undefined}
+          disabled={disabled || why !== undefined}
           onClick={() => game.orders.fireBeams(targetId)}
         >
-          <Icon name="bolt" /> Fire
+          <Icon name="bolt" /> {why ?? 'Fire'}
         </button>
       </div>
       {retuning && (
@@ -124,6 +132,15 @@ function BeamControls({
       {powerless && <p class="small-print down-note">Beams are down: no power, or too damaged.</p>}
     </div>
   );
+}
+
+/** Why beams would do nothing to a target, in as few words as a button has room for; undefined if they would. */
+function whyNoBeam({ ship, world }: GameModel, targetId: number): string | undefined {
+  const target = world.npcShips.get(targetId) ?? world.bases.get(targetId) ?? world.mines.get(targetId);
+  if (!ship || !target) return 'No target';
+  if (ship.docked) return 'Docked';
+  const reach = beamReach(shipClassInfo(ship.shipClass).beams, ship, target);
+  return reach === 'bears' ? undefined : reach === 'out of arc' ? 'Out of arc' : 'Out of range';
 }
 
 function ShieldSwitch({ game, disabled }: { game: GameModel; disabled: boolean }) {
