@@ -7,6 +7,7 @@ import { Labels } from './labels.js';
 import { nearestContact } from './pick.js';
 import { pagePalette } from './palette.js';
 import { type Projection, screenHeading, toScreenX, toScreenY } from './projection.js';
+import { Stillness } from './stillness.js';
 import { TerrainLayer } from './terrain-layer.js';
 
 const rim = 36;
@@ -47,6 +48,8 @@ export function Radar(props: {
     const element = canvas.current!;
     const context = element.getContext('2d')!;
     const labels = new Labels();
+    const stillness = new Stillness();
+    let shown: unknown[] = [];
     const dial = new Dial(below.current!);
     const terrain = new TerrainLayer(disc.current!);
     let scale = 1;
@@ -64,7 +67,7 @@ export function Radar(props: {
     const observer = new ResizeObserver(resize);
     observer.observe(element);
     resize();
-    const off = props.game.onFrame(() => {
+    const off = props.game.onFrame((now) => {
       const { game, range, selectedId, scan, course, beams } = latest.current;
       const p = view.current;
       const colors = pagePalette();
@@ -78,6 +81,11 @@ export function Radar(props: {
       }
       dial.draw(p, scale, colors);
       terrain.draw(p, scale, scene, colors);
+      // What a hand has done is shown at once.
+      const wanted = [choosing.current, course, selectedId, beams];
+      const handed = wanted.some((value, index) => value !== shown[index]);
+      if (!stillness.isOver(now, p, scale, scene, game.ownShipId) && !handed) return;
+      shown = wanted;
       context.clearRect(0, 0, p.centerX * 2, p.centerY * 2);
       labels.begin(scale);
       if (ship) labels.block(toScreenX(p, ship.pose.x), toScreenY(p, ship.pose.z), 12);
