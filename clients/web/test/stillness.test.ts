@@ -49,14 +49,14 @@ describe('The stillness of a radar', () => {
     expect(stillness.isOver(32, view, 1, scene, own)).toBe(true);
   });
 
-  it('ends when somebody new is in sight, when the view zooms, and after a tenth of a second', () => {
+  it('ends when somebody new is in sight, when the view zooms, and after a fifth of a second', () => {
     const { stillness, scene } = painted();
     const pose = { x: 0, y: 0, z: 500, heading: 0 };
     (scene.items as Map<number, SceneItem>).set(3, { id: 3, kind: 'torpedo', pose } as SceneItem);
     expect(stillness.isOver(16, view, 1, scene, own)).toBe(true);
     expect(stillness.isOver(32, { ...view, range: 2000 }, 1, scene, own)).toBe(true);
-    expect(stillness.isOver(100, { ...view, range: 2000 }, 1, scene, own)).toBe(false);
-    expect(stillness.isOver(132, { ...view, range: 2000 }, 1, scene, own)).toBe(true);
+    expect(stillness.isOver(200, { ...view, range: 2000 }, 1, scene, own)).toBe(false);
+    expect(stillness.isOver(232, { ...view, range: 2000 }, 1, scene, own)).toBe(true);
   });
 
   it('heeds nothing that lies beyond the rim', () => {

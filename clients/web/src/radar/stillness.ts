@@ -6,7 +6,7 @@ const visible = 0.5;
 /** How far from the middle of its mark a contact's heading is drawn, in CSS pixels. */
 const markReach = 15;
 /** What changes without moving is seen after so many milliseconds at the latest. */
-const longestMs = 100;
+const longestMs = 200;
 
 interface Drawn {
   x: number;
