@@ -82,4 +82,26 @@ describe('Labels', () => {
     const [, after] = draw(labels, ['Haven', 60, 60, 1], ['Viper', 102, 100, 0]);
     expect(after).toEqual(before);
   });
+
+  it('give way to figures, which give way to marks', () => {
+    const labels = new Labels();
+    const nothing = (): undefined => undefined;
+    const drawn: { text: string; x: number }[] = [];
+    const canvas = {
+      strokeText: nothing,
+      measureText: (text: string) => ({ width: width(text) }),
+      fillText: (text: string, x: number) => drawn.push({ text, x }),
+    };
+    labels.begin();
+    // A mark stands on the figure's first place; its name would like the second.
+    labels.add(1, 'Viper', 120, 100, '#fff', 2);
+    labels.addFigure(-2000, '2.0k', 100, 100, '#999', [
+      { x: 10, y: 0, align: 'left' },
+      { x: 32, y: -10, align: 'left' },
+    ]);
+    labels.draw(canvas as never, 'sans-serif', disc);
+    expect(drawn.map(({ text }) => text)).toEqual(['2.0k', 'Viper']);
+    expect(drawn[0]!.x).toBe(132);
+    expect(drawn[1]!.x).toBe(131);
+  });
 });

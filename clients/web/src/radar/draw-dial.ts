@@ -1,4 +1,3 @@
-import { distance } from '../model/units.js';
 import type { Palette } from './palette.js';
 import { type Projection, ringStep, toScreenX, toScreenY } from './projection.js';
 
@@ -39,21 +38,13 @@ function drawDisc(c: CanvasRenderingContext2D, p: Projection, colors: Palette): 
   c.fill();
 
   c.lineWidth = 1;
-  c.font = `500 10.5px ${colors.font}`;
-  c.textAlign = 'left';
-  c.textBaseline = 'middle';
   const step = ringStep(p.range);
-  // On a small dial every other ring has its figure.
-  const labelled = radius < 190 ? step * 2 : step;
   for (let r = step; r < p.range * 0.999; r += step) {
     const size = (r / p.range) * radius;
     c.strokeStyle = '#23394a';
     c.beginPath();
     c.arc(centerX, centerY, size, 0, tau);
     c.stroke();
-    if (r % labelled !== 0) continue;
-    c.fillStyle = colors.ink3;
-    c.fillText(distance(r), centerX + size * Math.SQRT1_2 + 4, centerY + size * Math.SQRT1_2 + 6);
   }
   drawHeadings(c, p, colors);
 }
@@ -88,6 +79,7 @@ function drawHeadings(c: CanvasRenderingContext2D, p: Projection, colors: Palett
   c.arc(centerX, centerY, radius, 0, tau);
   c.stroke();
   c.textAlign = 'center';
+  c.textBaseline = 'middle';
   const spacing = radius > 190 ? 5 : 10;
   for (let degrees = 0; degrees < 360; degrees += spacing) {
     const angle = (degrees * tau) / 360;

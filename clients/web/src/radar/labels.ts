@@ -9,6 +9,14 @@ interface Label {
   width: number;
   color: string;
   rank: number;
+  places: readonly Place[];
+}
+
+/** Where a text may stand from a point: where its edge is, in CSS pixels, and which edge that is. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly align: 'left' | 'center' | 'right';
 }
 
 interface Box {
@@ -24,9 +32,10 @@ const fontSize = 11;
 const markRoom = 8;
 /** From here on, a line leads from the mark to its name. */
 const firstWithLine = 6;
+const figureRank = 3;
 
-/** Where a name may stand from its mark: where its edge is and which edge that is; what comes first is tried first. */
-const places: readonly { x: number; y: number; align: 'left' | 'center' | 'right' }[] = [
+/** Where a name may stand from its mark; what comes first is tried first. */
+const besideMark: readonly Place[] = [
   { x: 11, y: -10, align: 'left' },
   { x: 11, y: 11, align: 'left' },
   { x: -11, y: -10, align: 'right' },
@@ -78,14 +87,31 @@ export class Labels {
   /** Asks for a name beside a mark. */
   add(id: number, text: string, x: number, y: number, color: string, rank: number): void {
     this.block(x, y);
-    if (!text) return;
-    const label = (this.#labels[this.#count++] ??= { id, text, x, y, width: 0, color, rank });
+    if (text) this.#want(id, text, x, y, color, rank, besideMark);
+  }
+
+  /** Asks for a figure at the first of its own places that is free; figures choose before all names. */
+  addFigure(id: number, text: string, x: number, y: number, color: string, places: readonly Place[]): void {
+    this.#want(id, text, x, y, color, figureRank, places);
+  }
+
+  #want(
+    id: number,
+    text: string,
+    x: number,
+    y: number,
+    color: string,
+    rank: number,
+    places: readonly Place[],
+  ): void {
+    const label = (this.#labels[this.#count++] ??= { id, text, x, y, width: 0, color, rank, places });
     label.id = id;
     label.text = text;
     label.x = x;
     label.y = y;
     label.color = color;
     label.rank = rank;
+    label.places = places;
   }
 
   /** Draws what finds a place; if there is a disc, what is of the lowest rank only within it. */
@@ -96,7 +122,7 @@ export class Labels {
     [this.#placeOf, this.#placeBefore] = [this.#placeBefore, this.#placeOf];
     this.#placeOf.clear();
     for (let i = 0; i < this.#count; i++) this.#labels[i]!.width = this.#measure(c, this.#labels[i]!.text);
-    for (let rank = 2; rank >= 0; rank--) {
+    for (let rank = figureRank; rank >= 0; rank--) {
       for (let i = 0; i < this.#count; i++) {
         const label = this.#labels[i]!;
         if (label.rank !== rank) continue;
@@ -107,6 +133,7 @@ export class Labels {
   }
 
   #choose(label: Label, disc: Projection | undefined): number {
+    const { places } = label;
     const before = this.#placeBefore.get(label.id);
     if (before !== undefined && this.#fits(label, before, disc)) return before;
     for (let place = 0; place < places.length; place++) if (this.#fits(label, place, disc)) return place;
@@ -115,7 +142,7 @@ export class Labels {
     return -1;
   }
 
-  #fits({ x, y, width }: Label, index: number, disc: Projection | undefined): boolean {
+  #fits({ x, y, width, places }: Label, index: number, disc: Projection | undefined): boolean {
     const place = places[index]!;
     const left = x + place.x - (place.align === 'left' ? 0 : place.align === 'right' ? width : width / 2);
     const right = left + width;
@@ -133,7 +160,8 @@ export class Labels {
     return true;
   }
 
-  #write(c: CanvasRenderingContext2D, { id, text, x, y, width, color }: Label, index: number): void {
+  #write(c: CanvasRenderingContext2D, label: Label, index: number): void {
+    const { id, text, x, y, width, color, places } = label;
     const place = places[index]!;
     const edge = x + place.x;
     const middle = y + place.y;

@@ -7,6 +7,7 @@ import { Labels } from './labels.js';
 import { nearestContact } from './pick.js';
 import { pagePalette } from './palette.js';
 import { type Projection, screenHeading, toScreenX, toScreenY } from './projection.js';
+import { RingFigures } from './ring-figures.js';
 import { Stillness } from './stillness.js';
 import { TerrainLayer } from './terrain-layer.js';
 
@@ -48,6 +49,7 @@ export function Radar(props: {
     const element = canvas.current!;
     const context = element.getContext('2d')!;
     const labels = new Labels();
+    const figures = new RingFigures();
     const stillness = new Stillness();
     let shown: unknown[] = [];
     const dial = new Dial(below.current!);
@@ -91,6 +93,7 @@ export function Radar(props: {
       if (ship) labels.block(toScreenX(p, ship.pose.x), toScreenY(p, ship.pose.z), 12);
       const options = { ownShipId: game.ownShipId, selectedId: selectedId ?? 0, scan };
       drawContacts(context, p, scene, options, colors, labels);
+      figures.add(p, labels, colors);
       labels.draw(context, colors.font, p);
       if (!ship) return;
       own.heading = ship.pose.heading;
