@@ -3,28 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Console } from '@artemis/client/protocol';
 import type { Browser, Page } from 'playwright-core';
-import { createSession, newPlayer, type Player, readout, signIn, startBrowser } from '../e2e/browser.js';
+import { createSession, newPlayer, type Player, signIn, startBrowser } from '../e2e/browser.js';
 import { crewmate } from '../e2e/crewmate.js';
-import { bearingOf, type ConsoleName, openConsole, steer, takeSeat } from '../e2e/hands.js';
+import { type ConsoleName, takeSeat } from '../e2e/hands.js';
 import { press, seen } from '../e2e/seen.js';
 import { startServer } from '../e2e/server.js';
 import { readOptions } from './options.js';
 import { controls, type Verdict, work } from './controls/all.js';
-import { type Control, unitsOf } from './controls/control.js';
+import type { Control } from './controls/control.js';
+import { printReport, type Report } from './play-report.js';
+import { fight, support } from './rounds.js';
 import { type Coverage, takeNote, watchControls } from './used-controls.js';
 
 /** Longer than any scenario takes that comes to its end. */
 const longestGameMs = 25 * 60_000;
-
-interface Report {
-  /** How often each control of the script had its effect, had none, and could not be worked. */
-  readonly controls: Record<string, Record<Verdict, number>>;
-  /** Controls that a page offered and nothing ever worked. */
-  readonly neverUsed: string[];
-  readonly games: { scenario: string; outcome: string; minutes: number }[];
-  readonly refusals: Record<string, number>;
-  readonly nonsense: string[];
-}
 
 /**
  * Plays through the pages for a while, two players at all six consoles, and tells what was dead, stuck or nonsense.
@@ -60,7 +52,7 @@ export async function main(args: readonly string[]): Promise<number> {
     await server.stop();
   }
   if (crew) report.neverUsed.push(...crew.neverUsed());
-  print(report);
+  printReport(report);
   if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
   const dead = Object.values(report.controls).some((verdicts) => verdicts.dead > 0 && verdicts.works === 0);
   return dead || report.nonsense.length > 0 ? 1 : 0;
@@ -228,92 +220,3 @@ class Crew {
 }
 
 const keyOf = (control: Control): string => `${control.console}: ${control.name}`;
-
-/** One round at helm and weapons. */
-async function fight(page: Page): Promise<void> {
-  const quick = { timeout: 3000 };
-  await openConsole(page, 'Weapons');
-  const raise = page.getByRole('button', { name: 'Raise shields' });
-  const auto = page.getByRole('button', { name: 'Auto', exact: true });
-  const hostile = page.locator('.contact.hostile');
-  const near = (await hostile.count()) > 0;
-  if (near && (await raise.isVisible()) && (await raise.isEnabled())) await raise.click(quick);
-  if ((await auto.getAttribute('aria-pressed')) === 'false') await auto.click(quick);
-  if (near && (await hostile.first().getAttribute('aria-pressed')) === 'false')
-    await hostile.first().click(quick);
-  for (const tube of await page.locator('.tube').all()) {
-    const fire = tube.getByRole('button', { name: 'Fire' });
-    const load = tube.getByRole('button', { name: /^Load / });
-    if (near && (await fire.isVisible()) && (await fire.isEnabled())) await fire.click(quick);
-    else if ((await load.isVisible()) && (await load.isEnabled())) await load.click(quick);
-  }
-  const away = near
-    ? unitsOf(await hostile.first().locator('.contact-away').first().innerText(quick))
-    : Infinity;
-  const bearing = await bearingOf(page, '.contact.hostile');
-  await openConsole(page, 'Helm');
-  if (bearing !== undefined) await steer(page, bearing);
-  const energy = Number(
-    await page.getByRole('meter', { name: 'Energy' }).first().getAttribute('aria-valuenow'),
-  );
-  const warp = page.getByRole('radio', {
-    name: away > 4000 && energy > 250 ? 'Warp 2' : 'Warp off',
-    exact: true,
-  });
-  if ((await warp.isEnabled()) && (await warp.getAttribute('aria-checked')) === 'false')
-    await warp.click(quick);
-  await page.getByRole('slider', { name: 'Impulse' }).press(away < 600 ? 'Home' : 'End', quick);
-  await ticks(page, 40);
-}
-
-/** One round at engineering, science and communications. */
-async function support(page: Page): Promise<void> {
-  const quick = { timeout: 3000 };
-  await openConsole(page, 'Science');
-  const unknown = page.locator('.contact', { hasText: 'Not scanned' });
-  const scan = page.getByRole('button', { name: /^Scan( for frequencies)?$/ });
-  if (await scan.isVisible()) {
-    if (await scan.isEnabled()) await scan.click(quick);
-    else if ((await unknown.count()) > 0) await unknown.first().click(quick);
-  }
-  await openConsole(page, 'Comms');
-  const hostile = page.locator('.contact.hostile:not(:has-text("Base"))');
-  if ((await hostile.count()) > 0) {
-    if ((await hostile.first().getAttribute('aria-pressed')) === 'false') await hostile.first().click(quick);
-    const demand = page.getByRole('button', { name: 'Demand surrender' });
-    if ((await demand.isVisible()) && (await demand.isEnabled())) await demand.click(quick);
-  }
-  await openConsole(page, 'Engineering');
-  await page
-    .getByRole('button', { name: (await hostile.count()) > 0 ? 'Combat' : 'Even', exact: true })
-    .click(quick);
-  await ticks(page, 60);
-}
-
-async function ticks(page: Page, count: number): Promise<void> {
-  const tick = await readout(page, 'tick');
-  await page.waitForFunction(
-    (least) =>
-      !(Number(document.querySelector('[data-readout="tick"]')?.getAttribute('data-value')) < least) ||
-      document.querySelector('.results-head') !== null,
-    tick + count,
-  );
-}
-
-function print({ controls: worked, neverUsed, games, refusals, nonsense }: Report): void {
-  const entries = Object.entries(worked);
-  const sum = (verdict: Verdict): number => entries.reduce((total, [, counts]) => total + counts[verdict], 0);
-  console.log(
-    `${games.length} games; ${entries.length} controls: ${sum('works')} times with effect, ${sum('dead')} without, ${sum('not now')} not possible then`,
-  );
-  for (const [name, counts] of entries) {
-    if (counts.works === 0)
-      console.log(
-        `never seen to work: ${name} (${counts.dead} without effect, ${counts['not now']} not possible)`,
-      );
-  }
-  for (const [name, { works }] of entries) if (works > 0) console.log(`worked ${works} times: ${name}`);
-  for (const name of neverUsed) console.log(`offered and never used: ${name}`);
-  for (const [text, count] of Object.entries(refusals)) console.log(`told ${count} times: ${text}`);
-  for (const line of nonsense) console.log(`nonsense: ${line}`);
-}
