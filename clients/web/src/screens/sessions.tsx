@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.js';
 import { CreateSession } from './create-session.js';
 import { Difficulty } from './difficulty.js';
 import { PageHead } from './page-head.js';
+import { CrewNotes } from './side-notes.js';
 
 type StateFilter = 'all' | 'lobby' | 'running';
 
@@ -27,88 +28,91 @@ export function Sessions({ store }: { store: AppStore }) {
   return (
     <div class="page">
       <PageHead store={store} />
-      <main class="page-body">
-        <div class="spread wrap">
-          <div>
-            <h1>Sessions</h1>
-            <p class="quiet">Join a crew, or make a session and send your friends the link.</p>
-          </div>
-          <button type="button" class="button primary" onClick={() => setCreating(true)}>
-            <Icon name="plus" /> New session
-          </button>
-        </div>
-        <div class="filters" role="search">
-          <div class="grow">
-            <TextField
-              label="Find a session"
-              hideLabel
-              type="search"
-              value={search}
-              onInput={setSearch}
-              placeholder="Find by name"
-            />
-          </div>
-          <Segmented
-            label="State"
-            value={state}
-            onChange={setState}
-            options={[
-              { value: 'all', label: 'All' },
-              { value: 'lobby', label: 'In the lobby' },
-              { value: 'running', label: 'Under way' },
-            ]}
-          />
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={onlyFree}
-              onChange={(event) => setOnlyFree(event.currentTarget.checked)}
-            />
-            Free seats only
-          </label>
-        </div>
-        <section class="panel" aria-label="Sessions">
-          {shown === undefined ? (
-            <div class="empty" role="status">
-              <span class="spinner" aria-hidden="true" />
-              Looking for sessions
+      <main class="page-body with-notes">
+        <div class="page-main">
+          <div class="spread wrap">
+            <div>
+              <h1>Sessions</h1>
+              <p class="quiet">Join a crew, or make a session and send your friends the link.</p>
             </div>
-          ) : shown.length === 0 ? (
-            sessions!.length === 0 ? (
-              <Empty icon="ship" title="No session yet">
-                <p>Make the first one; your friends join by its link or find it here.</p>
-                <button type="button" class="button primary" onClick={() => setCreating(true)}>
-                  <Icon name="plus" /> New session
-                </button>
-              </Empty>
+            <button type="button" class="button primary" onClick={() => setCreating(true)}>
+              <Icon name="plus" /> New session
+            </button>
+          </div>
+          <div class="filters" role="search">
+            <div class="grow">
+              <TextField
+                label="Find a session"
+                hideLabel
+                type="search"
+                value={search}
+                onInput={setSearch}
+                placeholder="Find by name"
+              />
+            </div>
+            <Segmented
+              label="State"
+              value={state}
+              onChange={setState}
+              options={[
+                { value: 'all', label: 'All' },
+                { value: 'lobby', label: 'In the lobby' },
+                { value: 'running', label: 'Under way' },
+              ]}
+            />
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={onlyFree}
+                onChange={(event) => setOnlyFree(event.currentTarget.checked)}
+              />
+              Free seats only
+            </label>
+          </div>
+          <section class="panel" aria-label="Sessions">
+            {shown === undefined ? (
+              <div class="empty" role="status">
+                <span class="spinner" aria-hidden="true" />
+                Looking for sessions
+              </div>
+            ) : shown.length === 0 ? (
+              sessions!.length === 0 ? (
+                <Empty icon="ship" title="No session yet">
+                  <p>Make the first one; your friends join by its link or find it here.</p>
+                  <button type="button" class="button primary" onClick={() => setCreating(true)}>
+                    <Icon name="plus" /> New session
+                  </button>
+                </Empty>
+              ) : (
+                <Empty icon="filter" title="None of them fits">
+                  <p>{sessions!.length} more without these filters.</p>
+                  <button
+                    type="button"
+                    class="button"
+                    onClick={() => {
+                      setSearch('');
+                      setState('all');
+                      setOnlyFree(false);
+                    }}
+                  >
+                    Show all
+                  </button>
+                </Empty>
+              )
             ) : (
-              <Empty icon="filter" title="None of them fits">
-                <p>{sessions!.length} more without these filters.</p>
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() => {
-                    setSearch('');
-                    setState('all');
-                    setOnlyFree(false);
-                  }}
-                >
-                  Show all
-                </button>
-              </Empty>
-            )
-          ) : (
-            <ul class="session-list">
-              {shown.map((session) => (
-                <SessionRow
-                  key={session.id}
-                  session={session}
-                  onJoin={() => store.go({ page: 'session', id: session.id })}
-                />
-              ))}
-            </ul>
-          )}
-        </section>
+              <ul class="session-list">
+                {shown.map((session) => (
+                  <SessionRow
+                    key={session.id}
+                    session={session}
+                    onJoin={() => store.go({ page: 'session', id: session.id })}
+                  />
+                ))}
+              </ul>
+            )}
+          </section>
+        </div>
+        <CrewNotes />
       </main>
       {creating && <CreateSession store={store} onClose={() => setCreating(false)} />}
     </div>

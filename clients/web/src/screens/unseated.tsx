@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.js';
 import { Chat } from './chat.js';
 import { LinkStrip } from './link-notice.js';
 import { PageHead } from './page-head.js';
+import { WatchingNotes } from './side-notes.js';
 
 /** For who comes to a recording: the ships that can be watched from. */
 export function Boarding({ store, game }: { store: AppStore; game: GameModel }) {
@@ -20,37 +21,42 @@ export function Boarding({ store, game }: { store: AppStore; game: GameModel }) 
     <div class="page">
       <PageHead store={store} />
       <LinkStrip game={game} />
-      <main class="page-body">
-        <div class="spread wrap">
-          <div>
-            <span class="eyebrow">{scenarioInfo(session.scenario).name}</span>
-            <h1>{session.name}</h1>
-            <p class="quiet">A recording. Choose the ship to watch from; you can change her at any time.</p>
+      <main class="page-body with-notes">
+        <div class="page-main">
+          <div class="spread wrap">
+            <div>
+              <span class="eyebrow">{scenarioInfo(session.scenario).name}</span>
+              <h1>{session.name}</h1>
+              <p class="quiet">A recording. Choose the ship to watch from; you can change her at any time.</p>
+            </div>
+            <button type="button" class="button ghost" onClick={() => store.leave()}>
+              <Icon name="exit" /> Leave
+            </button>
           </div>
-          <button type="button" class="button ghost" onClick={() => store.leave()}>
-            <Icon name="exit" /> Leave
-          </button>
+          <ul class="ship-grid">
+            {session.ships.map((ship) => (
+              <li key={ship.ship} class="panel ship-card">
+                <header>
+                  <div class="grow">
+                    <h2 class="clip">{ship.name}</h2>
+                    <p class="faint">{shipClassName(ship.shipClass)}</p>
+                  </div>
+                  <button
+                    type="button"
+                    class="button primary"
+                    aria-label={`Watch from ${ship.name}`}
+                    onClick={() =>
+                      !game.watch(ship.ship) && toast(`Every place aboard ${ship.name} is taken.`)
+                    }
+                  >
+                    <Icon name="play" /> Watch
+                  </button>
+                </header>
+              </li>
+            ))}
+          </ul>
         </div>
-        <ul class="ship-grid">
-          {session.ships.map((ship) => (
-            <li key={ship.ship} class="panel ship-card">
-              <header>
-                <div class="grow">
-                  <h2 class="clip">{ship.name}</h2>
-                  <p class="faint">{shipClassName(ship.shipClass)}</p>
-                </div>
-                <button
-                  type="button"
-                  class="button primary"
-                  aria-label={`Watch from ${ship.name}`}
-                  onClick={() => !game.watch(ship.ship) && toast(`Every place aboard ${ship.name} is taken.`)}
-                >
-                  <Icon name="play" /> Watch
-                </button>
-              </header>
-            </li>
-          ))}
-        </ul>
+        <WatchingNotes />
       </main>
     </div>
   );
