@@ -15,7 +15,7 @@ using Artemis.Protocol.Runtime;
 
 namespace Artemis.Protocol;
 
-/// <summary>Turns one homing torpedo into 100 energy, or 100 energy into one.</summary>
+/// <summary>Turns one homing torpedo into 100 energy, or 100 energy into one. Not while docked, nor if what comes of it would find no room.</summary>
 public partial struct WeaponsConvert : IEquatable<WeaponsConvert>, ICommand
 {
     /// <summary>What its packet's command id says.</summary>

@@ -68,7 +68,7 @@ export interface CommandHandler {
   weaponsUnloadTube?(value: WeaponsUnloadTube): void;
   /** Fires a loaded tube, at the target if there is one. */
   weaponsFireTube?(value: WeaponsFireTube): void;
-  /** Turns one homing torpedo into 100 energy, or 100 energy into one. */
+  /** Turns one homing torpedo into 100 energy, or 100 energy into one. Not while docked, nor if what comes of it would find no room. */
   weaponsConvert?(value: WeaponsConvert): void;
   /** Raises or lowers shields. */
   weaponsSetShields?(value: WeaponsSetShields): void;

@@ -27,6 +27,7 @@ export function Tubes({
 }) {
   const [chosen, setChosen] = useState<Ordnance>(Ordnance.Homing);
   const stores = game.tubes;
+  const docked = game.ship?.docked ?? false;
   const powerless = effectOf(game.systems, ShipSystem.Torpedoes) <= 0;
   const left: Record<number, number> = {
     [Ordnance.Homing]: stores?.homing ?? 0,
@@ -76,13 +77,13 @@ export function Tubes({
       <div class="stack">
         <span class="spread">
           <span class="eyebrow">Convert</span>
-          <span class="faint small-print">1 homing = 100 energy</span>
+          <span class="faint small-print">{docked ? 'Not while docked' : '1 homing = 100 energy'}</span>
         </span>
         <div class="two-columns tight">
           <button
             type="button"
             class="button small"
-            disabled={disabled || left[Ordnance.Homing] === 0}
+            disabled={disabled || docked || left[Ordnance.Homing] === 0}
             title="One homing torpedo becomes 100 energy"
             onClick={() => game.orders.convert(true)}
           >
@@ -91,7 +92,7 @@ export function Tubes({
           <button
             type="button"
             class="button small"
-            disabled={disabled || (game.ship?.energy ?? 0) < 100}
+            disabled={disabled || docked || (game.ship?.energy ?? 0) < 100}
             title="100 energy become one homing torpedo"
             onClick={() => game.orders.convert(false)}
           >

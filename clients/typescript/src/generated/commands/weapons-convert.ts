@@ -3,7 +3,7 @@
 import type { CommandCodec, Reader, Writer } from '../../runtime/index.js';
 import { Console } from '../enums.js';
 
-/** Turns one homing torpedo into 100 energy, or 100 energy into one. */
+/** Turns one homing torpedo into 100 energy, or 100 energy into one. Not while docked, nor if what comes of it would find no room. */
 export interface WeaponsConvert {
   toEnergy: boolean;
 }
