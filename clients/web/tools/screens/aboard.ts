@@ -23,7 +23,9 @@ export async function consoles(tour: Tour): Promise<void> {
     .first()
     .click();
   await page.locator('.tube', { hasText: 'Loading' }).waitFor();
-  await page.locator('.contact.hostile').first().click();
+  // The computer may have aimed at it before, and a second choice of the same takes it back.
+  if ((await page.locator('.target-name').count()) === 0)
+    await page.locator('.contact.hostile').first().click();
   await page.locator('.target-name').waitFor();
   await toTop(tour);
   await shoot('weapons');
