@@ -110,10 +110,18 @@ public sealed partial class GameSession
         _observer.PlayerLeft(player, LeaveReason.Disconnected);
     }
 
-    /// <summary>A player leaves for good.</summary>
+    /// <summary>A player leaves for good, unless the gateway has sent the player anew already.</summary>
     public void Leave(Player player, TimeSpan now)
     {
+        ArgumentNullException.ThrowIfNull(player);
         _lastActivity = now;
+        if (player.IsSentAnew)
+        {
+            Roster.Expect(player, now);
+            _observer.PlayerLeft(player, LeaveReason.Left);
+            return;
+        }
+
         Remove(player, LeaveReason.Left);
     }
 

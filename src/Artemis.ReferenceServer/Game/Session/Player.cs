@@ -49,6 +49,12 @@ public sealed class Player
     /// <summary>Whether the player was ever there since the seat was given; others see them from then on.</summary>
     public bool HasEntered { get; internal set; }
 
+    /// <summary>
+    /// Whether the gateway sent the player anew since the last coming. A slow word of leaving is then that of the former stay, and must not
+    /// take the seat that is kept for the next.
+    /// </summary>
+    public bool IsSentAnew { get; internal set; }
+
     /// <summary>The ship, 0 to 7, or null.</summary>
     public byte? Ship { get; internal set; }
 

@@ -52,6 +52,8 @@ public sealed class Roster(SessionOptions options)
         {
             if (player.Presence == Presence.Reserved)
                 player.PresenceSince = now;
+            else
+                player.IsSentAnew = true;
             return null;
         }
 
@@ -94,6 +96,7 @@ public sealed class Roster(SessionOptions options)
 
         superseded = player.Presence == Presence.Connected && player.HasEntered;
         player.HasEntered = true;
+        player.IsSentAnew = false;
         SetPresence(player, Presence.Connected, now);
         return null;
     }
@@ -114,6 +117,14 @@ public sealed class Roster(SessionOptions options)
         Unseat(player);
         if (ban)
             _banned.Add(player.Id);
+    }
+
+    /// <summary>Gives up what a player held, but keeps a seat for one who is on the way again.</summary>
+    public static void Expect(Player player, TimeSpan now)
+    {
+        ArgumentNullException.ThrowIfNull(player);
+        Clear(player);
+        SetPresence(player, Presence.Reserved, now);
     }
 
     /// <summary>Takes the seat of the first player whose time is over.</summary>
@@ -238,7 +249,13 @@ public sealed class Roster(SessionOptions options)
     private void Unseat(Player player)
     {
         _players.Remove(player);
+        Clear(player);
+    }
+
+    private static void Clear(Player player)
+    {
         player.HasEntered = false;
+        player.IsSentAnew = false;
         player.Ship = null;
         player.Consoles = ConsoleSet.None;
         player.PrimaryConsole = null;

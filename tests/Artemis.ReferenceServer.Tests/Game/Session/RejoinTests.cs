@@ -118,6 +118,34 @@ public sealed class RejoinTests
     }
 
     [Fact]
+    public void One_who_leaves_and_joins_again_gets_in_though_the_word_of_leaving_comes_later()
+    {
+        var player = _test.JoinAt("Sulu", 0, Console.Helm);
+        Assert.Null(_test.Session.Reserve(player.Id, "Sulu", _test.Now, out _));
+        _test.Session.Leave(player, _test.Now);
+        Assert.Equal("Sulu left: Left", _test.Log[^1]);
+        Assert.Equal((Presence.Reserved, null), (player.Presence, player.Ship));
+
+        Assert.Null(_test.Return(player, out var superseded));
+        Assert.False(superseded);
+        Assert.Equal("Sulu joined", _test.Log[^1]);
+
+        _test.Session.Leave(player, _test.Now);
+        Assert.Equal(ErrorCode.BadToken, _test.Return(player, out _)!.Code);
+    }
+
+    [Fact]
+    public void Who_leaves_and_was_sent_anew_but_does_not_come_loses_the_seat_as_others_do()
+    {
+        var player = _test.Join("Sulu");
+        Assert.Null(_test.Session.Reserve(player.Id, "Sulu", _test.Now, out _));
+        _test.Session.Leave(player, _test.Now);
+        _test.Wait(15);
+        Assert.Empty(_test.Session.Roster.Players);
+        Assert.Equal(ErrorCode.BadToken, _test.Return(player, out _)!.Code);
+    }
+
+    [Fact]
     public void Reservations_count_as_seats()
     {
         var session = new SessionFixture(maxShips: 1);
