@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { button, chosen, type Control, picked, press, zooms } from './control.js';
+import { letPass } from '../../e2e/hands.js';
+import { button, chosen, type Control, isPressed, picked, press, zooms } from './control.js';
 
 async function choose(page: Page, what: string): Promise<boolean> {
   const contact = page.locator('.contact.hostile', { hasText: what });
@@ -26,10 +27,19 @@ const secondScan: Control = {
   console: 'Science',
   name: 'Scan for frequencies',
   patienceMs: 120_000,
-  work: async (page) =>
-    (await press(button(page, 'Scan for frequencies')))
-      ? async () => (await page.getByText('Weak against').count()) > 0
-      : undefined,
+  work: async (page) => {
+    const again = button(page, 'Scan for frequencies');
+    // Of the nearest contacts, one of which only the class is known.
+    for (const contact of (await page.locator('.contact.hostile:not(:has-text("Not scanned"))').all()).slice(
+      0,
+      5,
+    )) {
+      if ((await again.count()) > 0) break;
+      if (!(await isPressed(contact))) await contact.click({ timeout: 5000 }).catch(() => undefined);
+      await letPass(page, 6);
+    }
+    return (await press(again)) ? async () => (await page.getByText('Weak against').count()) > 0 : undefined;
+  },
 };
 
 /** What there is at science. */

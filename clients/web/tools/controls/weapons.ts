@@ -86,6 +86,10 @@ const beams: Control = {
     const hostile = page.locator('.contact.hostile');
     if ((await hostile.count()) === 0) return undefined;
     if (!(await isPressed(hostile))) await hostile.first().click({ timeout: 5000 });
+    // Beams that fire by themselves leave nothing to press.
+    const byThemselves = button(page, 'Auto');
+    if (await isPressed(byThemselves)) await press(byThemselves);
+    await letPass(page, 10);
     const control = page
       .getByRole('region', { name: 'Beams and shields' })
       .getByRole('button', { name: 'Fire', exact: true });
