@@ -45,6 +45,8 @@ internal sealed partial class HostedGames(LocalGameLauncher launcher, ILogger<Ho
     public int? Start(LaunchOrder order)
     {
         IGameProcess? process = null;
+        // An order that crossed with the news that this host stops is no failure.
+        var code = 0;
         lock (_gate)
         {
             if (!_closed && !_games.ContainsKey(order.ProcessId))
@@ -57,13 +59,14 @@ internal sealed partial class HostedGames(LocalGameLauncher launcher, ILogger<Ho
                 catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
                 {
                     LogNotStarted(exception);
+                    code = -1;
                 }
             }
         }
 
         if (process is null)
         {
-            Ended(order.ProcessId, -1);
+            Ended(order.ProcessId, code);
             return null;
         }
 
