@@ -172,6 +172,28 @@ describe('A crew in three browsers', () => {
     await press(ben.page.getByRole('button', { name: /^Chat/ }), 'the chat away');
   });
 
+  it('fires beams by hand as soon as one bears', async () => {
+    const { page } = ada;
+    const beams = page.getByRole('region', { name: 'Beams and shields' });
+    const fire = beams.getByRole('button', { name: 'Fire', exact: true, disabled: false });
+    const charging = beams
+      .getByRole('progressbar', { name: /^Beam / })
+      .and(page.locator(':not([aria-valuenow="100"])'));
+    await openConsole(page, 'Helm');
+    await press(page.getByRole('slider', { name: 'Impulse' }), 'the impulse lever');
+    await page.getByRole('slider', { name: 'Impulse' }).press('End');
+    // Automatic fire is off: a beam that charges is one that was fired by hand.
+    await until(charging, 'a beam that was fired', async () => {
+      await openConsole(page, 'Helm');
+      const bearing = await bearingOf(page, '.contact.hostile');
+      if (bearing !== undefined) await steer(page, bearing);
+      await letPass(page, 20);
+      await openConsole(page, 'Weapons');
+      if (await fire.isVisible()) await fire.click({ timeout: 2000 }).catch(() => undefined);
+      await letPass(page, 10);
+    });
+  });
+
   it('fights: shields, power, beams and torpedoes, until the raider is beaten', async () => {
     const { page } = ada;
     const victory = page.getByRole('heading', { name: 'Victory' });

@@ -4,21 +4,28 @@ import { readShipClass, shipClassInfo } from '../src/model/ship-classes.js';
 
 describe('A class of ship', () => {
   it('has an arc for each beam, in radians', () => {
-    const { beams } = readShipClass({
+    const { beams, beamCycleSeconds } = readShipClass({
       shipClass: ShipClass.Scout,
       shieldsFore: 60,
       shieldsAft: 60,
       beamRange: 1000,
       beamArcDegrees: 90,
+      beamCycleSeconds: 6,
       beamBearingsDegrees: [-180, 0],
     });
     expect(beams).toEqual([
       { range: 1000, arc: Math.PI / 2, facing: -Math.PI },
       { range: 1000, arc: Math.PI / 2, facing: 0 },
     ]);
+    expect(beamCycleSeconds).toBe(6);
   });
 
   it('has no figures as long as the server has not told them', () => {
-    expect(shipClassInfo(ShipClass.Scout)).toEqual({ shieldsFore: 0, shieldsAft: 0, beams: [] });
+    expect(shipClassInfo(ShipClass.Scout)).toEqual({
+      shieldsFore: 0,
+      shieldsAft: 0,
+      beams: [],
+      beamCycleSeconds: 0,
+    });
   });
 });

@@ -54,6 +54,15 @@ internal static class CrewCaptain
         return count;
     }
 
+    /// <summary>What a person at weapons aims at: the whole crew's prey. 0 if nobody does, or at nothing that one fights.</summary>
+    public static uint AimOfWeapons(World world, in PlayerShipState ship)
+    {
+        bool person = (ship.Manned & ConsoleSet.Weapons) != 0 && !world.Tables.Drill.Autopilot;
+        if (!person || WeaponsOrders.CheckTarget(world, in ship, ship.TargetId) is not null) return 0;
+        world.TryLocate(ship.TargetId, out var target);
+        return target.Kind != EntityKind.Mine && target.Faction == Faction.Hostile ? ship.TargetId : 0;
+    }
+
     private static bool NeedsBase(World world, in PlayerShipState ship, bool fighting)
     {
         if (ship.Energy < LowEnergy || ship.SummedHealth() < LowHealth) return true;
@@ -168,6 +177,7 @@ internal static class CrewCaptain
             nearest = way;
             best = station.Id;
         }
+        if (AimOfWeapons(world, in ship) is var aim and not 0) return aim;
         return best != 0 ? best : known;
     }
 

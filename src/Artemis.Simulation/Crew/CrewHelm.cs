@@ -35,14 +35,33 @@ internal static class CrewHelm
     private static void Fight(World world, ref PlayerShipState ship, in Located enemy)
     {
         double distance = Geometry.Distance(in ship.Motion, enemy.X, enemy.Y, enemy.Z);
-        double range = world.Tables.Ships[(int)ship.Class].Beams.Range;
-        bool small = enemy.Kind == EntityKind.Npc && world.Npcs[enemy.Slot].Kind == NpcKind.Fighter;
-        double usual = world.Tables.Drill.Standoff > 0.0 ? world.Tables.Drill.Standoff : TorpedoStandoff;
-        double standoff = CrewCaptain.CountTorpedoes(in ship) > 0 && !small ? Math.Max(usual, range * 0.8) : range * 0.75;
+        double standoff = Standoff(world, in ship, in enemy);
         // Too near: back away with the bow, and so the beams and tubes, on the enemy.
         bool back = distance < standoff * 0.7;
         double lever = back || distance > standoff ? 1.0 : 0.0;
         Steer(world, ref ship, enemy.X, enemy.Y, enemy.Z, lever, back, back ? 0.0 : distance - standoff, keepBow: distance < standoff * 1.5);
+    }
+
+    // Where torpedoes reach and few enemies do, as long as there are some; where beams reach for what only beams hit well, and for a
+    // person at weapons, who cannot tell the helm to close in.
+    private static double Standoff(World world, in PlayerShipState ship, in Located enemy)
+    {
+        double range = world.Tables.Ships[(int)ship.Class].Beams.Range;
+        double usual = world.Tables.Drill.Standoff > 0.0 ? world.Tables.Drill.Standoff : TorpedoStandoff;
+        bool small = enemy.Kind == EntityKind.Npc && world.Npcs[enemy.Slot].Kind == NpcKind.Fighter;
+        bool beams = CrewCaptain.AimOfWeapons(world, in ship) == ship.Mind.GoalId ? !HasBlastLoaded(in ship) : small;
+        return beams || CrewCaptain.CountTorpedoes(in ship) == 0 ? range * 0.75 : Math.Max(usual, range * 0.8);
+    }
+
+    // What would reach the own ship too, if it were fired from near by.
+    private static bool HasBlastLoaded(in PlayerShipState ship)
+    {
+        for (int t = 0; t < ship.TubeCount; t++)
+        {
+            ref readonly var tube = ref ship.Tubes[t];
+            if (tube.Status == TubeStatus.Loaded && tube.Ordnance is Ordnance.Nuke or Ordnance.Emp) return true;
+        }
+        return false;
     }
 
     private static void Approach(World world, ref PlayerShipState ship, in Located station)

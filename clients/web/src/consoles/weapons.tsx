@@ -1,13 +1,12 @@
-import { BeamFrequency, Console, ShipSystem } from '@artemis/client/protocol';
-import { beamReach } from '../model/beams.js';
+import { Console, ShipSystem } from '@artemis/client/protocol';
 import type { GameModel } from '../model/game.js';
 import { useOrdered } from '../model/ordered.js';
 import { shipClassInfo } from '../model/ship-classes.js';
 import { effectOf } from '../model/systems.js';
 import { distance } from '../model/units.js';
 import { Radar } from '../radar/radar.js';
-import { Segmented } from '../ui/controls.js';
 import { Icon } from '../ui/icon.js';
+import { BeamControls } from './beam-controls.js';
 import { ContactList } from './contact-list.js';
 import { ShipMeters } from './ship-readouts.js';
 import { TargetSheet } from './target-sheet.js';
@@ -16,9 +15,6 @@ import { useRange } from './use-range.js';
 import { Zoom } from './zoom.js';
 
 const ranges = [1000, 2000, 5000, 10_000] as const;
-const frequencies = Object.entries(BeamFrequency)
-  .filter(([, value]) => typeof value === 'number')
-  .map(([label, value]) => ({ label, value: value as BeamFrequency }));
 
 /** Chooses targets, and fires at them. */
 export function Weapons({ game }: { game: GameModel }) {
@@ -66,81 +62,6 @@ export function Weapons({ game }: { game: GameModel }) {
       </div>
     </div>
   );
-}
-
-function BeamControls({
-  game,
-  targetId,
-  disabled,
-}: {
-  game: GameModel;
-  targetId: number;
-  disabled: boolean;
-}) {
-  const ship = game.ship;
-  const [auto, setAuto] = useOrdered(ship?.autoBeams ?? false, (on) => game.orders.setAutoBeams(on));
-  const powerless = effectOf(game.systems, ShipSystem.Beams) <= 0;
-  const actual = ship?.beamFrequency ?? BeamFrequency.A;
-  const retuning = game.retuning.at(actual, game.tick.value);
-  const setFrequency = (value: BeamFrequency): void => {
-    game.retuning.begin(value, game.tick.value);
-    game.orders.setFrequency(value);
-  };
-  const why = auto
-    ? 'Fires by itself'
-    : retuning
-      ? 'Retuning'
-      : powerless
-        ? 'No power'
-        : whyNoBeam(game, targetId);
-  return (
-    <div class="stack">
-      <div class="spread">
-        <span class="eyebrow">Beams</span>
-        <Segmented
-          label="Beam frequency"
-          value={retuning?.frequency ?? actual}
-          options={frequencies}
-          onChange={setFrequency}
-          disabled={disabled}
-        />
-      </div>
-      <div class="two-columns tight">
-        <button
-          type="button"
-          class="button"
-          aria-pressed={auto}
-          disabled={disabled}
-          onClick={() => setAuto(!auto)}
-        >
-          Auto
-        </button>
-        <button
-          type="button"
-          class="button danger"
-          disabled={disabled || why !== undefined}
-          onClick={() => game.orders.fireBeams(targetId)}
-        >
-          <Icon name="bolt" /> {why ?? 'Fire'}
-        </button>
-      </div>
-      {retuning && (
-        <p class="small-print retune-note">
-          Retuning the beams. They are silent for {Math.ceil(retuning.secondsLeft)} s.
-        </p>
-      )}
-      {powerless && <p class="small-print down-note">Beams are down: no power, or too damaged.</p>}
-    </div>
-  );
-}
-
-/** Why beams would do nothing to a target, in as few words as a button has room for; undefined if they would. */
-function whyNoBeam({ ship, world }: GameModel, targetId: number): string | undefined {
-  const target = world.npcShips.get(targetId) ?? world.bases.get(targetId) ?? world.mines.get(targetId);
-  if (!ship || !target) return 'No target';
-  if (ship.docked) return 'Docked';
-  const reach = beamReach(shipClassInfo(ship.shipClass).beams, ship, target);
-  return reach === 'bears' ? undefined : reach === 'out of arc' ? 'Out of arc' : 'Out of range';
 }
 
 function ShieldSwitch({ game, disabled }: { game: GameModel; disabled: boolean }) {

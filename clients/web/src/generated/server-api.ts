@@ -1034,6 +1034,7 @@ export interface ShipClassInfo {
     shieldsAft: number;
     beamRange: number;
     beamArcDegrees: number;
+    beamCycleSeconds: number;
     beamBearingsDegrees: number[];
 
     [key: string]: any;

@@ -10,22 +10,29 @@ import {
   type World,
 } from '@artemis/client';
 import {
+  type Base,
   type ChatMessage,
   type Console,
   GameState,
+  type Mine,
+  type NpcShip,
   type PlayerShip,
   type SessionResults,
   type ShipMotion,
+  ShipSystem,
   type ShipSystems,
   type ShipTubes,
 } from '@artemis/client/protocol';
 import { computed, signal } from '@preact/signals';
 import { errorText } from '../app/error-text.js';
+import { BeamCharge } from './beam-charge.js';
 import { type CommsLine, describeEvent, refusalText, withLine } from './happenings.js';
 import { consoles } from './catalog.js';
 import { Orders } from './orders.js';
 import { Retuning } from './retuning.js';
 import { holderOf, playerOf } from './seats.js';
+import { shipClassInfo } from './ship-classes.js';
+import { effectOf } from './systems.js';
 
 /** Whose sessions those are that show a recording. */
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -58,6 +65,7 @@ export class GameModel {
   /** The tick at which each enemy was hailed last. */
   readonly hailedAt = new Map<number, number>();
   readonly retuning = new Retuning();
+  readonly beamCharge = new BeamCharge();
   /** The own player. */
   readonly me = computed(() =>
     this.session.value ? playerOf(this.session.value, this.playerId) : undefined,
@@ -88,6 +96,7 @@ export class GameModel {
       const own = playerShips.get(this.ownShipId);
       this.lost.value = this.ownShipId !== 0 && !own;
       if (own) Object.assign(this.place, { posX: own.posX, posY: own.posY, posZ: own.posZ });
+      this.beamCharge.advance(tick, effectOf(this.systems, ShipSystem.Beams));
     });
     client.on('error', (error) => complain(errorText(error)));
     client.on('refused', (refusal) => complain(refusalText(refusal)));
@@ -143,6 +152,12 @@ export class GameModel {
   nameOf(id: number): string | undefined {
     const { playerShips, npcShips, bases } = this.world;
     return (playerShips.get(id) ?? npcShips.get(id) ?? bases.get(id))?.name;
+  }
+
+  /** What beams can be fired at, where it is known; undefined for anything else. */
+  aimOf(id: number): NpcShip | Base | Mine | undefined {
+    const { npcShips, bases, mines } = this.world;
+    return npcShips.get(id) ?? bases.get(id) ?? mines.get(id);
   }
 
   /** Whether one sits at a console. */
@@ -237,10 +252,16 @@ export class GameModel {
   }
 
   #happened(event: GameEvent): void {
+    if (event.type === 'beam' && event.value.sourceId === this.ownShipId) this.#fired(event.value.targetId);
     const line = describeEvent(event, (id) => this.nameOf(id));
     if (!line) return;
     this.comms.value = withLine(this.comms.value, line, commsKept);
     if (line.topic === undefined) this.commsCount.value++;
+  }
+
+  #fired(targetId: number): void {
+    const own = this.world.playerShips.get(this.ownShipId);
+    if (own) this.beamCharge.fired(shipClassInfo(own.shipClass), own, this.aimOf(targetId));
   }
 
   /** Tells if the game cannot be entered by the seat that it was made with; says nothing once one was in. */

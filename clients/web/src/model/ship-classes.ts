@@ -7,6 +7,8 @@ export interface ShipClassInfo {
   readonly shieldsFore: number;
   readonly shieldsAft: number;
   readonly beams: readonly BeamArc[];
+  /** From one shot of a beam to its next, at full effect. */
+  readonly beamCycleSeconds: number;
 }
 
 /** Where a beam reaches. */
@@ -26,10 +28,11 @@ export interface ShipClassDto {
   readonly shieldsAft: number;
   readonly beamRange: number;
   readonly beamArcDegrees: number;
+  readonly beamCycleSeconds: number;
   readonly beamBearingsDegrees: readonly number[];
 }
 
-const unknown: ShipClassInfo = { shieldsFore: 0, shieldsAft: 0, beams: [] };
+const unknown: ShipClassInfo = { shieldsFore: 0, shieldsAft: 0, beams: [], beamCycleSeconds: 0 };
 
 /** The classes that the server has told of. */
 export const shipClasses = signal<ReadonlyMap<ShipClass, ShipClassInfo>>(new Map());
@@ -42,11 +45,12 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** What a server's word means for the instruments. */
 export function readShipClass(dto: ShipClassDto): ShipClassInfo {
-  const { shieldsFore, shieldsAft, beamRange: range } = dto;
+  const { shieldsFore, shieldsAft, beamRange: range, beamCycleSeconds } = dto;
   const arc = radians(dto.beamArcDegrees);
   return {
     shieldsFore,
     shieldsAft,
+    beamCycleSeconds,
     beams: dto.beamBearingsDegrees.map((bearing) => ({ range, arc, facing: radians(bearing) })),
   };
 }

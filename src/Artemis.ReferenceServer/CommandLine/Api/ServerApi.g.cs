@@ -2392,6 +2392,9 @@ namespace Artemis.ReferenceServer.CommandLine.Api
         [System.Text.Json.Serialization.JsonPropertyName("beamArcDegrees")]
         public double BeamArcDegrees { get; set; } = default!;
 
+        [System.Text.Json.Serialization.JsonPropertyName("beamCycleSeconds")]
+        public double BeamCycleSeconds { get; set; } = default!;
+
         [System.Text.Json.Serialization.JsonPropertyName("beamBearingsDegrees")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<double> BeamBearingsDegrees { get; set; } = new System.Collections.ObjectModel.Collection<double>();

@@ -19,6 +19,7 @@ internal sealed record ScenarioInfo(string Id, string Name, string Description, 
 /// <param name="ShieldsAft">Full strength of the aft half.</param>
 /// <param name="BeamRange">How far the beams reach, in units.</param>
 /// <param name="BeamArcDegrees">Width of each beam's arc.</param>
+/// <param name="BeamCycleSeconds">From one shot of a beam to its next, at full effect.</param>
 /// <param name="BeamBearingsDegrees">Where the middle of each beam's arc points, clockwise from the bow.</param>
 internal sealed record ShipClassInfo(
     int ShipClass,
@@ -26,6 +27,7 @@ internal sealed record ShipClassInfo(
     double ShieldsAft,
     double BeamRange,
     double BeamArcDegrees,
+    double BeamCycleSeconds,
     IReadOnlyList<double> BeamBearingsDegrees)
 {
     /// <summary>Describes a class of ship.</summary>
@@ -35,5 +37,6 @@ internal sealed record ShipClassInfo(
         ship.ShieldsAft,
         ship.Beams.Range,
         ship.Beams.ArcDegrees,
+        ship.Beams.CycleSeconds,
         ship.Beams.BearingsDegrees);
 }
