@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { letPass } from '../../e2e/hands.js';
 import { button, chosen, type Control, isPressed, picked, press, zooms } from './control.js';
 
@@ -23,24 +23,31 @@ const wholeScan: Control = {
   },
 };
 
+/** A scan of what is known by its class only; if there is no such contact, one is scanned for the first time before. */
 const secondScan: Control = {
   console: 'Science',
   name: 'Scan for frequencies',
   patienceMs: 120_000,
   work: async (page) => {
     const again = button(page, 'Scan for frequencies');
-    // Of the nearest contacts, one of which only the class is known.
-    for (const contact of (await page.locator('.contact.hostile:not(:has-text("Not scanned"))').all()).slice(
-      0,
-      5,
-    )) {
-      if ((await again.count()) > 0) break;
-      if (!(await isPressed(contact))) await contact.click({ timeout: 5000 }).catch(() => undefined);
-      await letPass(page, 6);
+    if ((await again.count()) === 0) await chooseKnown(page, again);
+    if ((await again.count()) === 0) {
+      if (!(await choose(page, 'Not scanned')) || !(await press(button(page, 'Scan')))) return undefined;
+      await again.waitFor({ timeout: 90_000 });
     }
     return (await press(again)) ? async () => (await page.getByText('Weak against').count()) > 0 : undefined;
   },
 };
+
+/** Chooses one contact after the other, of the first few that are known, until something is offered. */
+async function chooseKnown(page: Page, offer: Locator): Promise<void> {
+  const known = page.locator('.contact.hostile:not(:has-text("Not scanned"))');
+  for (const contact of (await known.all()).slice(0, 5)) {
+    if ((await offer.count()) > 0) return;
+    if (!(await isPressed(contact))) await contact.click({ timeout: 5000 }).catch(() => undefined);
+    await letPass(page, 6);
+  }
+}
 
 /** What there is at science. */
 export const science: readonly Control[] = [

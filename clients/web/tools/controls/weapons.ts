@@ -1,14 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
-import { letPass } from '../../e2e/hands.js';
+import { bearingOf, letPass, openConsole, steer } from '../../e2e/hands.js';
 import {
   button,
   choice,
   chosen,
   type Control,
   isPressed,
+  key,
   picked,
   press,
   radio,
+  slider,
   turnsInto,
   zooms,
 } from './control.js';
@@ -78,31 +80,38 @@ const auto = (on: boolean): Control => ({
   },
 });
 
-/** Beams leave less energy in the ship than a moment before, or say that they are not charged yet; it is offered only where they reach. */
+/** Beams fired by hand: the ship is brought to where one bears, and that one charges anew. */
 const beams: Control = {
   console: 'Weapons',
   name: 'Fire beams',
   work: async (page) => {
-    const hostile = page.locator('.contact.hostile');
-    if ((await hostile.count()) === 0) return undefined;
-    if (!(await isPressed(hostile))) await hostile.first().click({ timeout: 5000 });
+    const panel = page.getByRole('region', { name: 'Beams and shields' });
+    const control = panel.getByRole('button', { name: 'Fire', exact: true });
+    const charging = panel.locator('.charge-bar:not(.ready)');
     // Beams that fire by themselves leave nothing to press.
-    const byThemselves = button(page, 'Auto');
-    if (await isPressed(byThemselves)) await press(byThemselves);
-    await letPass(page, 10);
-    const control = page
-      .getByRole('region', { name: 'Beams and shields' })
-      .getByRole('button', { name: 'Fire', exact: true });
-    const energy = async (): Promise<number> =>
-      Number(await page.getByRole('meter', { name: 'Energy' }).first().getAttribute('aria-valuenow'));
-    const before = await energy();
-    return (await press(control))
-      ? async () =>
-          (await energy()) < before ||
-          (await page.locator('.toasts', { hasText: /charged|power/ }).count()) > 0
-      : undefined;
+    if (await isPressed(button(page, 'Auto'))) await press(button(page, 'Auto'));
+    const deadline = Date.now() + 90_000;
+    while (!((await control.count()) > 0 && (await control.isEnabled()))) {
+      if (Date.now() > deadline || (await page.locator('.contact.hostile').count()) === 0) return undefined;
+      await closeIn(page);
+    }
+    return (await press(control)) ? async () => (await charging.count()) > 0 : undefined;
   },
 };
+
+/** Takes the nearest enemy for a target, and the bow towards it. */
+async function closeIn(page: Page): Promise<void> {
+  const nearest = page.locator('.contact.hostile').first();
+  if (!(await isPressed(nearest))) await nearest.click({ timeout: 5000 });
+  // The list does not change its order under a hand.
+  await page.mouse.move(5, 5);
+  const bearing = await bearingOf(page, '.contact.hostile');
+  await openConsole(page, 'Helm');
+  if (bearing !== undefined) await steer(page, bearing);
+  await key(slider(page, 'Impulse'), 'End');
+  await letPass(page, 40);
+  await openConsole(page, 'Weapons');
+}
 
 const convert = (name: string, by: number): Control => ({
   console: 'Weapons',
