@@ -1,15 +1,16 @@
 import type { Palette } from './palette.js';
+import { Picture } from './picture.js';
 import { type Projection, ringStep, toScreenX, toScreenY } from './projection.js';
 
 const tau = 2 * Math.PI;
 
 /** The disc with range rings and the ring of headings, on a canvas of its own below all that moves: it is drawn only when it changes. */
 export class Dial {
-  readonly #canvas: HTMLCanvasElement;
+  readonly #picture: Picture;
   #key = '';
 
   constructor(canvas: HTMLCanvasElement) {
-    this.#canvas = canvas;
+    this.#picture = new Picture(canvas);
   }
 
   /** Draws it if it has changed; `scale` is how many pixels of the canvas a CSS pixel has. */
@@ -18,15 +19,11 @@ export class Dial {
     const key = `${width} ${height} ${scale} ${p.range}`;
     if (key === this.#key) return;
     this.#key = key;
-    this.#canvas.width = Math.round(width * scale);
-    this.#canvas.height = Math.round(height * scale);
-    const c = this.#canvas.getContext('2d')!;
-    c.setTransform(scale, 0, 0, scale, 0, 0);
-    drawDisc(c, p, colors);
+    this.#picture.paint(width, height, scale, (c) => drawDisc(c, p, colors));
   }
 }
 
-function drawDisc(c: CanvasRenderingContext2D, p: Projection, colors: Palette): void {
+function drawDisc(c: OffscreenCanvasRenderingContext2D, p: Projection, colors: Palette): void {
   const { centerX, centerY, radius } = p;
   const glow = c.createRadialGradient(centerX, centerY, 0, centerX, centerY, radius);
   glow.addColorStop(0, '#0f202d');
@@ -53,7 +50,7 @@ function drawDisc(c: CanvasRenderingContext2D, p: Projection, colors: Palette): 
  * The grid of the world, over the whole square of a picture.
  * @param range - Units from the middle to the rim of the disc, which say how wide the grid is.
  */
-export function drawGrid(c: CanvasRenderingContext2D, p: Projection, range: number): void {
+export function drawGrid(c: OffscreenCanvasRenderingContext2D, p: Projection, range: number): void {
   const step = ringStep(range);
   c.strokeStyle = 'rgb(120 170 200 / 0.06)';
   c.lineWidth = 1;
@@ -71,7 +68,7 @@ export function drawGrid(c: CanvasRenderingContext2D, p: Projection, range: numb
   c.stroke();
 }
 
-function drawHeadings(c: CanvasRenderingContext2D, p: Projection, colors: Palette): void {
+function drawHeadings(c: OffscreenCanvasRenderingContext2D, p: Projection, colors: Palette): void {
   const { centerX, centerY, radius } = p;
   c.strokeStyle = colors.line2;
   c.lineWidth = 1.5;

@@ -6,7 +6,12 @@ const tau = 2 * Math.PI;
 const tints = ['120 90 200', '70 130 200', '190 90 150', '80 160 150'];
 
 /** What stands still: nebulae, black holes, asteroids, mines and anomalies; over the whole square of a picture. */
-export function drawTerrain(c: CanvasRenderingContext2D, p: Projection, scene: Scene, colors: Palette): void {
+export function drawTerrain(
+  c: OffscreenCanvasRenderingContext2D,
+  p: Projection,
+  scene: Scene,
+  colors: Palette,
+): void {
   const scale = p.radius / p.range;
   for (const item of scene.items.values()) {
     if (!isTerrain(item) || !isWithin(p, item)) continue;
@@ -74,7 +79,13 @@ function reachOf(item: Terrain): number {
 const fogs: HTMLCanvasElement[] = [];
 const fogSize = 256;
 
-function drawNebula(c: CanvasRenderingContext2D, x: number, y: number, size: number, tint: number): void {
+function drawNebula(
+  c: OffscreenCanvasRenderingContext2D,
+  x: number,
+  y: number,
+  size: number,
+  tint: number,
+): void {
   const index = tint % tints.length;
   const fog = (fogs[index] ??= fogOf(tints[index]!));
   c.drawImage(fog, x - size, y - size, size * 2, size * 2);
@@ -96,7 +107,7 @@ function fogOf(color: string): HTMLCanvasElement {
 }
 
 function drawBlackHole(
-  c: CanvasRenderingContext2D,
+  c: OffscreenCanvasRenderingContext2D,
   x: number,
   y: number,
   pull: number,
@@ -119,7 +130,13 @@ function drawBlackHole(
   c.stroke();
 }
 
-function drawAsteroid(c: CanvasRenderingContext2D, x: number, y: number, size: number, seed: number): void {
+function drawAsteroid(
+  c: OffscreenCanvasRenderingContext2D,
+  x: number,
+  y: number,
+  size: number,
+  seed: number,
+): void {
   c.fillStyle = '#6f7d86';
   c.beginPath();
   for (let i = 0; i < 7; i++) {
@@ -131,7 +148,7 @@ function drawAsteroid(c: CanvasRenderingContext2D, x: number, y: number, size: n
   c.fill();
 }
 
-function drawMine(c: CanvasRenderingContext2D, x: number, y: number, color: string): void {
+function drawMine(c: OffscreenCanvasRenderingContext2D, x: number, y: number, color: string): void {
   c.strokeStyle = color;
   c.lineWidth = 1.5;
   c.beginPath();
@@ -142,7 +159,7 @@ function drawMine(c: CanvasRenderingContext2D, x: number, y: number, color: stri
   c.stroke();
 }
 
-function drawAnomaly(c: CanvasRenderingContext2D, x: number, y: number, color: string): void {
+function drawAnomaly(c: OffscreenCanvasRenderingContext2D, x: number, y: number, color: string): void {
   c.strokeStyle = color;
   c.lineWidth = 1.5;
   c.beginPath();

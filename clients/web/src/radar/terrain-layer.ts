@@ -2,6 +2,7 @@ import type { Scene } from '@artemis/client';
 import { drawGrid } from './draw-dial.js';
 import { drawTerrain, stampOf } from './draw-terrain.js';
 import type { Palette } from './palette.js';
+import { Picture } from './picture.js';
 import type { Projection } from './projection.js';
 
 /** How far the picture reaches beyond the disc, in CSS pixels: so far the view may move before it is painted anew. */
@@ -13,8 +14,7 @@ const margin = 64;
  */
 export class TerrainLayer {
   readonly #disc: HTMLElement;
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D;
+  readonly #picture: Picture;
   /** The view that was painted, in a square that has the picture's size. */
   readonly #painted: Projection = { centerX: 0, centerY: 0, radius: 0, worldX: 0, worldZ: 0, range: 0 };
   #scale = 0;
@@ -25,8 +25,7 @@ export class TerrainLayer {
   /** @param disc - Shows what of the canvas in it lies within the radar's circle. */
   constructor(disc: HTMLElement) {
     this.#disc = disc;
-    this.#canvas = disc.querySelector('canvas')!;
-    this.#context = this.#canvas.getContext('2d')!;
+    this.#picture = new Picture(disc.querySelector('canvas')!);
   }
 
   /** Shows the view; `scale` is how many pixels of the canvas a CSS pixel has. */
@@ -48,9 +47,10 @@ export class TerrainLayer {
     painted.worldX = p.worldX;
     painted.worldZ = p.worldZ;
     this.#stamp = stampOf(painted, scene);
-    this.#context.clearRect(0, 0, painted.radius * 2, painted.radius * 2);
-    drawGrid(this.#context, painted, p.range);
-    drawTerrain(this.#context, painted, scene, colors);
+    this.#picture.paint(painted.radius * 2, painted.radius * 2, scale, (c) => {
+      drawGrid(c, painted, p.range);
+      drawTerrain(c, painted, scene, colors);
+    });
     this.#slide(0, 0);
   }
 
@@ -58,10 +58,9 @@ export class TerrainLayer {
     const half = radius + margin;
     this.#scale = scale;
     Object.assign(this.#painted, { centerX: half, centerY: half, radius: half, range: 0 });
-    this.#canvas.width = this.#canvas.height = Math.round(half * 2 * scale);
-    this.#context.setTransform(scale, 0, 0, scale, 0, 0);
-    Object.assign(this.#canvas.style, { left: `${-margin}px`, top: `${-margin}px` });
-    this.#canvas.style.width = this.#canvas.style.height = `${half * 2}px`;
+    const { style } = this.#picture.canvas;
+    style.left = style.top = `${-margin}px`;
+    style.width = style.height = `${half * 2}px`;
     this.#disc.style.left = `${centerX - radius}px`;
     this.#disc.style.top = `${centerY - radius}px`;
     this.#disc.style.width = this.#disc.style.height = `${radius * 2}px`;
@@ -71,6 +70,6 @@ export class TerrainLayer {
     if (left === this.#left && top === this.#top) return;
     this.#left = left;
     this.#top = top;
-    this.#canvas.style.transform = `translate(${left}px, ${top}px)`;
+    this.#picture.canvas.style.transform = `translate(${left}px, ${top}px)`;
   }
 }
