@@ -69,6 +69,7 @@ export class Labels {
   #count = 0;
   #taken = 0;
   #scale = 0;
+  #font = '';
 
   /**
    * Begins a new frame.
@@ -116,7 +117,9 @@ export class Labels {
 
   /** Draws what finds a place; if there is a disc, what is of the lowest rank only within it. */
   draw(c: CanvasRenderingContext2D, font: string, disc?: Projection): void {
-    c.font = `500 ${fontSize}px ${font}`;
+    this.#font = `500 ${fontSize}px ${font}`;
+    // To set a canvas's typeface asks the page for its styles; who shows pictures only needs none.
+    if (this.#scale === 0) c.font = this.#font;
     c.textBaseline = 'middle';
     c.lineJoin = 'round';
     [this.#placeOf, this.#placeBefore] = [this.#placeBefore, this.#placeOf];
@@ -178,7 +181,7 @@ export class Labels {
       c.stroke();
       c.globalAlpha = 1;
     }
-    if (this.#scale > 0) this.#pictures.draw(c, text, color, left, middle, width, this.#scale);
+    if (this.#scale > 0) this.#pictures.draw(c, this.#font, text, color, left, middle, width, this.#scale);
     else writeName(c, text, color, left, middle);
   }
 
@@ -195,6 +198,7 @@ export class Labels {
     if (width === undefined) {
       // Names come and go with their ships; a long game should not gather them all.
       if (this.#widths.size > 500) this.#widths.clear();
+      c.font = this.#font;
       width = c.measureText(text).width + 2;
       this.#widths.set(text, width);
     }

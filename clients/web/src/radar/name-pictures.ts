@@ -31,6 +31,7 @@ export class NamePictures {
    */
   draw(
     c: CanvasRenderingContext2D,
+    font: string,
     text: string,
     color: string,
     left: number,
@@ -42,7 +43,7 @@ export class NamePictures {
     let picture = this.#pictures.get(key);
     if (!picture) {
       if (this.#pictures.size >= most) this.#pictures.clear();
-      this.#pictures.set(key, (picture = paint(c.font, text, color, width, scale)));
+      this.#pictures.set(key, (picture = paint(font, text, color, width, scale)));
     }
     const snap = (at: number): number => Math.round(at * scale) / scale;
     c.drawImage(
