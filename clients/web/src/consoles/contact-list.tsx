@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { type Contact, contactsOf } from '../model/contacts.js';
+import { useWatched } from '../model/watched.js';
 import { bearing, distance } from '../model/units.js';
 import { Empty } from '../ui/controls.js';
 
@@ -23,10 +24,10 @@ export function ContactList(props: ContactListProps) {
   const latest = useRef(props);
   latest.current = props;
   const { game, selectedId, title = 'Contacts', most } = props;
-  const tick = game.tick.value;
+  const [look] = useWatched(() => [Math.floor(game.tick.value / pace)], [game]);
   const order = useCalmOrder(calm);
   return useMemo(() => {
-    const contacts = order(contactsOf(game).filter(props.filter ?? (() => true)), tick);
+    const contacts = order(contactsOf(game).filter(props.filter ?? (() => true)), look * pace);
     return (
       <section class="panel contacts" aria-label={title}>
         <header>
@@ -60,7 +61,7 @@ export function ContactList(props: ContactListProps) {
         )}
       </section>
     );
-  }, [game, Math.floor(tick / pace), selectedId, title, most]);
+  }, [game, look, selectedId, title, most]);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { GameModel } from '../model/game.js';
 import { throttle, useOrdered } from '../model/ordered.js';
 import { effectOf } from '../model/systems.js';
 import { bearing, distance, percent } from '../model/units.js';
+import { useWatched } from '../model/watched.js';
 import { Radar } from '../radar/radar.js';
 import { Icon } from '../ui/icon.js';
 import { Lever } from '../ui/lever.js';
@@ -22,17 +23,21 @@ export function Helm({ game }: { game: GameModel }) {
   const [marked, setMarked] = useState(0);
   const mine = game.holds(Console.Helm);
   const { orders } = game;
-  const ship = game.ship;
-  const motion = game.motion;
+  const [confirmed, actualImpulse, facing] = useWatched(() => {
+    const { motion, ship } = game;
+    return [
+      motion?.steering === SteeringMode.Course ? motion.course : undefined,
+      ship?.impulse ?? 0,
+      bearing(ship?.heading ?? 0),
+    ];
+  }, [game]);
   const sendCourse = useMemo(() => throttle(80, (course: number) => orders.setCourse(course)), [orders]);
   const sendImpulse = useMemo(() => throttle(80, (value: number) => orders.setImpulse(value)), [orders]);
-  const confirmed = motion?.steering === SteeringMode.Course ? motion.course : undefined;
   const [course, setCourse] = useOrdered<number | undefined>(
     confirmed,
     (value) => value !== undefined && sendCourse(value),
   );
-  const [impulse, setImpulse] = useOrdered(ship?.impulse ?? 0, sendImpulse);
-  const heading = ship?.heading ?? 0;
+  const [impulse, setImpulse] = useOrdered(actualImpulse, sendImpulse);
 
   useEffect(() => {
     if (!mine) return;
@@ -41,6 +46,7 @@ export function Helm({ game }: { game: GameModel }) {
       // There the arrows have a meaning of their own.
       if ((event.target as Element).closest?.('input, select, [role="log"]')) return;
       const turn = 2 * Math.PI;
+      const heading = game.ship?.heading ?? 0;
       if (event.key === 'ArrowLeft') setCourse((now) => ((now ?? heading) - step + turn) % turn);
       else if (event.key === 'ArrowRight') setCourse((now) => ((now ?? heading) + step) % turn);
       else if (event.key === 'ArrowUp') setImpulse((now) => Math.min(1, now + 0.05));
@@ -64,7 +70,7 @@ export function Helm({ game }: { game: GameModel }) {
       <div class="radar-area">
         <Radar
           game={game}
-          label={`Radar to ${distance(range)} units. Heading ${bearing(heading)}.`}
+          label={`Radar to ${distance(range)} units. Heading ${facing}.`}
           range={range}
           onZoom={zoom}
           onSteer={mine ? setCourse : undefined}
@@ -119,17 +125,18 @@ function ImpulseLever(props: { value: number; onChange: (value: number) => void;
 }
 
 function WarpButtons({ game, disabled }: { game: GameModel; disabled: boolean }) {
-  const [factor, setFactor] = useOrdered(game.ship?.warpFactor ?? 0, (value) => game.orders.setWarp(value));
-  const ceiling = game.motion?.warpCeiling ?? 4;
-  const actual = game.motion?.warp ?? 0;
-  const powerless = game.ship?.energy === 0 || effectOf(game.systems, ShipSystem.Warp) <= 0;
-  const note = game.ship?.docked
-    ? 'Docked'
-    : powerless
-      ? 'No power'
-      : ceiling < 4
-        ? `Up to ${ceiling} here`
-        : '\u00a0';
+  const [ordered, ceiling, actual, powerless, docked] = useWatched(() => {
+    const { ship, motion, systems } = game;
+    return [
+      ship?.warpFactor ?? 0,
+      motion?.warpCeiling ?? 4,
+      motion?.warp ?? 0,
+      ship?.energy === 0 || effectOf(systems, ShipSystem.Warp) <= 0,
+      ship?.docked ?? false,
+    ];
+  }, [game]);
+  const [factor, setFactor] = useOrdered(ordered, (value) => game.orders.setWarp(value));
+  const note = docked ? 'Docked' : powerless ? 'No power' : ceiling < 4 ? `Up to ${ceiling} here` : '\u00a0';
   return (
     <div class="drive-column">
       <span class="eyebrow">Warp</span>
@@ -159,7 +166,8 @@ function WarpButtons({ game, disabled }: { game: GameModel; disabled: boolean })
 
 function Climb({ game, disabled }: { game: GameModel; disabled: boolean }) {
   const send = useMemo(() => throttle(80, (value: number) => game.orders.setClimb(value)), [game]);
-  const [climb, setClimb] = useOrdered(game.motion?.climb ?? 0, send);
+  const [ordered] = useWatched(() => [game.motion?.climb ?? 0], [game]);
+  const [climb, setClimb] = useOrdered(ordered, send);
   return (
     <div class="climb">
       <div class="spread">
@@ -188,14 +196,21 @@ function Climb({ game, disabled }: { game: GameModel; disabled: boolean }) {
 
 function ReverseAndDock({ game, disabled }: { game: GameModel; disabled: boolean }) {
   const [problem, setProblem] = useState<string | null>(null);
-  const ship = game.ship;
-  const [reverse, setReverse] = useOrdered(ship?.reverse ?? false, (value) => game.orders.setReverse(value));
-  const base = nearestBase(game);
-  const docked = ship?.docked ?? false;
+  const [reversed, docked, base, way] = useWatched(() => {
+    const { ship } = game;
+    const nearest = nearestBase(game);
+    return [
+      ship?.reverse ?? false,
+      ship?.docked ?? false,
+      nearest?.id,
+      nearest && `${nearest.name}, ${distance(nearest.away)} on ${bearing(nearest.direction)}`,
+    ];
+  }, [game]);
+  const [reverse, setReverse] = useOrdered(reversed, (value) => game.orders.setReverse(value));
   const dock = (): void => {
     if (docked) game.orders.undock();
-    else if (!base) setProblem('No friendly base is known.');
-    else game.orders.dock(base.id);
+    else if (base === undefined) setProblem('No friendly base is known.');
+    else game.orders.dock(base);
   };
   return (
     <div class="manoeuvre-buttons">
@@ -212,7 +227,7 @@ function ReverseAndDock({ game, disabled }: { game: GameModel; disabled: boolean
         type="button"
         class="button"
         aria-pressed={docked}
-        disabled={disabled || (!docked && !base)}
+        disabled={disabled || (!docked && base === undefined)}
         onClick={dock}
       >
         <Icon name="dock" /> {docked ? 'Undock' : 'Dock'}
@@ -221,9 +236,7 @@ function ReverseAndDock({ game, disabled }: { game: GameModel; disabled: boolean
         {problem ??
           (docked
             ? 'Made fast. Stores and energy are coming aboard.'
-            : base
-              ? `${base.name}, ${distance(base.away)} on ${bearing(base.direction)}`
-              : 'No friendly base is known.')}
+            : (way ?? 'No friendly base is known.'))}
       </p>
     </div>
   );

@@ -56,7 +56,7 @@ export function MainScreen({ game }: { game: GameModel }) {
       ) : (
         <Chart key={view} game={game} far={view === MainScreenView.LongRange} />
       )}
-      {game.ship?.redAlert && (
+      {game.redAlert.value && (
         <div class="alert-banner" role="status">
           <Icon name="alert" /> Red alert
         </div>

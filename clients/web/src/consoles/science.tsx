@@ -4,6 +4,7 @@ import type { GameModel } from '../model/game.js';
 import { useOrdered } from '../model/ordered.js';
 import { effectOf } from '../model/systems.js';
 import { distance, percent } from '../model/units.js';
+import { useWatched } from '../model/watched.js';
 import { Radar } from '../radar/radar.js';
 import { Icon } from '../ui/icon.js';
 import { ContactList } from './contact-list.js';
@@ -55,16 +56,26 @@ interface Scanning {
 }
 
 function useScan(game: GameModel): Scanning {
-  const systems = game.systems;
-  const [id, order] = useOrdered(systems?.scanId ?? 0, (next) =>
+  const [actual, progress] = useWatched(
+    () => [game.systems?.scanId ?? 0, game.systems?.scanProgress ?? 0],
+    [game],
+  );
+  const [id, order] = useOrdered(actual, (next) =>
     next === 0 ? game.orders.cancelScan() : game.orders.scan(next),
   );
-  return { id, progress: systems && systems.scanId === id ? systems.scanProgress : 0, order };
+  return { id, progress: actual === id ? progress : 0, order };
 }
 
 function ScanControls(props: { game: GameModel; id: number; scan: Scanning; disabled: boolean }) {
   const { game, id, scan, disabled } = props;
-  const npc = game.world.npcShips.get(id);
+  const [powerless, known] = useWatched(
+    () => [
+      effectOf(game.systems, ShipSystem.Sensors) <= 0,
+      // Undefined for what is no ship, or none that can be scanned.
+      game.world.npcShips.get(id)?.scanState,
+    ],
+    [game, id],
+  );
   if (scan.id !== 0) {
     const name = game.nameOf(scan.id) ?? 'contact';
     return (
@@ -88,23 +99,22 @@ function ScanControls(props: { game: GameModel; id: number; scan: Scanning; disa
       </div>
     );
   }
-  const powerless = effectOf(game.systems, ShipSystem.Sensors) <= 0;
-  const done = npc?.scanState === ScanState.Twice;
+  const done = known === ScanState.Twice;
   return (
     <div class="stack">
       <button
         type="button"
         class="button primary wide"
-        disabled={disabled || !npc || done || powerless}
+        disabled={disabled || known === undefined || done || powerless}
         onClick={() => scan.order(id)}
       >
         <Icon name="science" />
-        {npc?.scanState === ScanState.Once ? 'Scan for frequencies' : 'Scan'}
+        {known === ScanState.Once ? 'Scan for frequencies' : 'Scan'}
       </button>
       <p class="faint small-print">
         {powerless
           ? 'The sensors are down: no power, or too damaged.'
-          : !npc
+          : known === undefined
             ? 'Choose a ship on the map or in the list.'
             : done
               ? 'There is nothing more to learn.'

@@ -2,6 +2,7 @@ import { SteeringMode } from '@artemis/client/protocol';
 import type { GameModel } from '../model/game.js';
 import { shipClassInfo } from '../model/ship-classes.js';
 import { bearing, speed, whole } from '../model/units.js';
+import { useWatched } from '../model/watched.js';
 import { Meter } from '../ui/controls.js';
 import { Readout } from './readout.js';
 
@@ -35,17 +36,22 @@ export function FlightReadouts({ game }: { game: GameModel }) {
 
 /** Energy and shields of the own ship. */
 export function ShipMeters({ game }: { game: GameModel }) {
-  const ship = game.ship;
-  const balance = game.systems?.energyBalance;
+  const [energy, balance] = useWatched(() => {
+    const gained = game.systems?.energyBalance;
+    return [
+      Math.round(game.ship?.energy ?? 0),
+      gained === undefined ? '' : ` (${gained >= 0 ? '+' : '−'}${Math.abs(gained).toFixed(1)}/s)`,
+    ];
+  }, [game]);
   return (
     <div class="stack">
       <Meter
         label="Energy"
-        value={ship?.energy ?? 0}
+        value={energy}
         // Docked ships take more aboard than they set out with.
-        max={Math.max(1000, ship?.energy ?? 0)}
+        max={Math.max(1000, energy)}
         warnBelow={0.3}
-        text={`${whole(ship?.energy ?? 0)}${balance === undefined ? '' : ` (${balance >= 0 ? '+' : '−'}${Math.abs(balance).toFixed(1)}/s)`}`}
+        text={`${whole(energy)}${balance}`}
       />
       <ShieldMeters game={game} />
     </div>
@@ -54,9 +60,17 @@ export function ShipMeters({ game }: { game: GameModel }) {
 
 /** The two halves of the shields. */
 export function ShieldMeters({ game }: { game: GameModel }) {
-  const ship = game.ship;
-  const { shieldsFore, shieldsAft } = shipClassInfo(ship?.shipClass);
-  const up = ship?.shieldsActive ?? false;
+  const [up, fore, aft, fullFore, fullAft] = useWatched(() => {
+    const { ship } = game;
+    const { shieldsFore, shieldsAft } = shipClassInfo(ship?.shipClass);
+    return [
+      ship?.shieldsActive ?? false,
+      ship?.shieldsFore ?? 0,
+      ship?.shieldsAft ?? 0,
+      shieldsFore,
+      shieldsAft,
+    ];
+  }, [game]);
   return (
     <div class="stack">
       <div class="spread">
@@ -64,8 +78,8 @@ export function ShieldMeters({ game }: { game: GameModel }) {
         <span class={up ? 'tag ice' : 'tag'}>{up ? 'Up' : 'Down'}</span>
       </div>
       <div class="two-columns tight">
-        <ShieldHalf label="Fore" value={ship?.shieldsFore ?? 0} full={shieldsFore} />
-        <ShieldHalf label="Aft" value={ship?.shieldsAft ?? 0} full={shieldsAft} />
+        <ShieldHalf label="Fore" value={fore} full={fullFore} />
+        <ShieldHalf label="Aft" value={aft} full={fullAft} />
       </div>
     </div>
   );

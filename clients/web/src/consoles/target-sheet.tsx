@@ -2,31 +2,33 @@ import { KnownFrequency, ScanState } from '@artemis/client/protocol';
 import { npcKindName } from '../model/contacts.js';
 import type { GameModel } from '../model/game.js';
 import { shipClassName } from '../model/catalog.js';
+import { useWatched } from '../model/watched.js';
 import { bearing, directionTo, distance, percent, whole } from '../model/units.js';
 
 /** What is known of a contact. */
 export function TargetSheet({ game, id, title }: { game: GameModel; id: number; title: string }) {
-  void game.tick.value;
-  const own = game.ship;
+  const [name, where] = useWatched(() => {
+    const own = game.ship;
+    const { npcShips, playerShips, bases } = game.world;
+    const at = npcShips.get(id) ?? playerShips.get(id) ?? bases.get(id);
+    const away =
+      at && own && distance(Math.hypot(at.posX - own.posX, at.posY - own.posY, at.posZ - own.posZ));
+    const direction = at && own && bearing(directionTo(own.posX, own.posZ, at.posX, at.posZ));
+    return [at?.name, away && `${away} on ${direction}`, ...(describe(game, id)?.flat() ?? [])] as const;
+  }, [game, id]);
   const rows = describe(game, id);
-  const at = game.world.npcShips.get(id) ?? game.world.playerShips.get(id) ?? game.world.bases.get(id);
   return (
     <>
       <header>
         <span class="eyebrow">{title}</span>
-        {at && own && (
-          <span class="quiet">
-            {distance(Math.hypot(at.posX - own.posX, at.posY - own.posY, at.posZ - own.posZ))} on{' '}
-            {bearing(directionTo(own.posX, own.posZ, at.posX, at.posZ))}
-          </span>
-        )}
+        {where && <span class="quiet">{where}</span>}
       </header>
       <div class="body">
         {rows === undefined ? (
           <p class="faint">Nothing selected.</p>
         ) : (
           <>
-            <h2 class="clip target-name">{at?.name}</h2>
+            <h2 class="clip target-name">{name}</h2>
             <dl class="figures">
               {rows.map(([label, value]) => (
                 <div key={label} class="spread">

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ordnanceName, tubeWords } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
 import { effectOf } from '../model/systems.js';
+import { useWatched } from '../model/watched.js';
 import { Icon } from '../ui/icon.js';
 
 const kinds = [Ordnance.Homing, Ordnance.Nuke, Ordnance.Mine, Ordnance.Emp, Ordnance.PShock] as const;
@@ -26,9 +27,21 @@ export function Tubes({
   disabled: boolean;
 }) {
   const [chosen, setChosen] = useState<Ordnance>(Ordnance.Homing);
-  const stores = game.tubes;
-  const docked = game.ship?.docked ?? false;
-  const powerless = effectOf(game.systems, ShipSystem.Torpedoes) <= 0;
+  const [docked, powerless, poor] = useWatched(() => {
+    const { ship, systems, tubes } = game;
+    return [
+      ship?.docked ?? false,
+      effectOf(systems, ShipSystem.Torpedoes) <= 0,
+      (ship?.energy ?? 0) < 100,
+      tubes?.homing,
+      tubes?.nukes,
+      tubes?.mines,
+      tubes?.emps,
+      tubes?.pshocks,
+      ...(tubes?.tubes ?? []).flatMap(({ state, ordnance, progress }) => [state, ordnance, progress]),
+    ] as const;
+  }, [game]);
+  const stores = game.world.shipTubes.get(game.ownShipId);
   const left: Record<number, number> = {
     [Ordnance.Homing]: stores?.homing ?? 0,
     [Ordnance.Nuke]: stores?.nukes ?? 0,
@@ -92,7 +105,7 @@ export function Tubes({
           <button
             type="button"
             class="button small"
-            disabled={disabled || docked || (game.ship?.energy ?? 0) < 100}
+            disabled={disabled || docked || poor}
             title="100 energy become one homing torpedo"
             onClick={() => game.orders.convert(false)}
           >

@@ -4,6 +4,7 @@ import { useOrdered } from '../model/ordered.js';
 import { shipClassInfo } from '../model/ship-classes.js';
 import { effectOf } from '../model/systems.js';
 import { distance } from '../model/units.js';
+import { useWatched } from '../model/watched.js';
 import { Radar } from '../radar/radar.js';
 import { Icon } from '../ui/icon.js';
 import { BeamControls } from './beam-controls.js';
@@ -20,9 +21,11 @@ const ranges = [1000, 2000, 5000, 10_000] as const;
 export function Weapons({ game }: { game: GameModel }) {
   const [range, zoom] = useRange(ranges, 5000);
   const mine = game.holds(Console.Weapons);
-  const ship = game.ship;
-  const [target, setTarget] = useOrdered(ship?.targetId ?? 0, (id) => game.orders.setTarget(id));
-  const { beams } = shipClassInfo(ship?.shipClass);
+  const [aimedAt, beams] = useWatched(
+    () => [game.ship?.targetId ?? 0, shipClassInfo(game.ship?.shipClass).beams],
+    [game],
+  );
+  const [target, setTarget] = useOrdered(aimedAt, (id) => game.orders.setTarget(id));
   return (
     <div class="weapons">
       <section class="panel weapons-tubes" aria-label="Tubes">
@@ -65,12 +68,16 @@ export function Weapons({ game }: { game: GameModel }) {
 }
 
 function ShieldSwitch({ game, disabled }: { game: GameModel; disabled: boolean }) {
-  const [up, setUp] = useOrdered(game.ship?.shieldsActive ?? false, (value) => game.orders.setShields(value));
-  const { systems, ship } = game;
-  const powerless =
-    ship?.energy === 0 ||
-    (effectOf(systems, ShipSystem.ForeShields) <= 0 && effectOf(systems, ShipSystem.AftShields) <= 0);
-  const docked = ship?.docked ?? false;
+  const [actual, powerless, docked] = useWatched(() => {
+    const { systems, ship } = game;
+    return [
+      ship?.shieldsActive ?? false,
+      ship?.energy === 0 ||
+        (effectOf(systems, ShipSystem.ForeShields) <= 0 && effectOf(systems, ShipSystem.AftShields) <= 0),
+      ship?.docked ?? false,
+    ];
+  }, [game]);
+  const [up, setUp] = useOrdered(actual, (value) => game.orders.setShields(value));
   return (
     <>
       <button

@@ -59,6 +59,8 @@ export class GameModel {
   readonly lost = signal(false);
   /** Whether what is shown is a recording: nobody is in charge of it, and no order changes it. */
   readonly spectating = computed(() => this.session.value?.creatorId === nobody);
+  /** Whether the own ship is at red alert. */
+  readonly redAlert = computed(() => this.ship?.redAlert ?? false);
   /** Makes the network bad on purpose. */
   readonly conditioner = new NetworkConditioner();
   readonly orders: Orders;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 const holdMs = 700;
 
@@ -14,7 +14,13 @@ export function useOrdered<T extends number | boolean | undefined>(
   send: (value: T) => void,
 ): [T, Order<T>] {
   const order = useRef<{ value: T; until: number } | null>(null);
-  const [, redraw] = useState(0);
+  const [orders, redraw] = useState(0);
+  // Nothing else may draw the component anew when the server says no.
+  useEffect(() => {
+    if (!order.current) return;
+    const timer = setTimeout(() => redraw((count) => count + 1), holdMs + 1);
+    return () => clearTimeout(timer);
+  }, [orders]);
   if (order.current && performance.now() > order.current.until) order.current = null;
   const value = order.current ? order.current.value : confirmed;
   const change: Order<T> = (next) => {

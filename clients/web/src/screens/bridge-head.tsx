@@ -3,6 +3,7 @@ import { type ConsoleInfo, consoles } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
 import { shipOf } from '../model/seats.js';
 import { clock } from '../model/units.js';
+import { useWatched } from '../model/watched.js';
 import { Icon } from '../ui/icon.js';
 import { useUnseen } from '../ui/use-unseen.js';
 import type { Panes } from './use-panes.js';
@@ -20,7 +21,7 @@ export function BridgeHead(props: {
 }) {
   const { game, panes, drawer } = props;
   const ship = shipOf(game.session.value!, game.playerId);
-  const alert = game.ship?.redAlert ?? false;
+  const alert = game.redAlert.value;
   const unread = useUnseen(game.chatCount.value, drawer === 'chat');
   const unheard = useUnseen(game.commsCount.value, panes.shown.includes(Console.Communications));
   return (
@@ -154,9 +155,14 @@ function GameClock({ game }: { game: GameModel }) {
 }
 
 function LinkPill(props: { game: GameModel; open: boolean; onClick: () => void }) {
-  void props.game.tick.value;
-  const connected = props.game.link.value.phase === 'connected';
-  const ping = Math.round(props.game.network.pingMs);
+  const { game } = props;
+  // Twice a second is often enough for the ping.
+  const [objects] = useWatched(
+    () => [game.scene.items.size, Math.floor(game.tick.value / 10)] as const,
+    [game],
+  );
+  const connected = game.link.value.phase === 'connected';
+  const ping = Math.round(game.network.pingMs);
   return (
     <button
       type="button"
@@ -164,7 +170,7 @@ function LinkPill(props: { game: GameModel; open: boolean; onClick: () => void }
       aria-pressed={props.open}
       title="Network"
       data-readout="objects"
-      data-value={props.game.scene.items.size}
+      data-value={objects}
       onClick={props.onClick}
     >
       <Icon name="signal" />

@@ -28,7 +28,7 @@ function Aboard({ store, game }: { store: AppStore; game: GameModel }) {
   const panes = usePanes(game.me.value?.consoles ?? []);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [leaving, setLeaving] = useState(false);
-  const alert = game.ship?.redAlert ?? false;
+  const alert = game.redAlert.value;
   const close = (): void => setDrawer(null);
   const front = panes.shown[panes.front];
   // On a phone the page scrolls: each console begins at its top.
