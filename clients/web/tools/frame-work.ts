@@ -20,7 +20,11 @@ interface TraceEvent {
   readonly dur?: number;
   /** CPU time of the thread. */
   readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly message?: string } };
 }
+
+/** Tells in a trace which of the pages is measured: the others draw as well meanwhile. */
+const mark = 'measured';
 
 /** Traces a page for a while and reads from the trace what each frame cost. */
 export async function measureFrames(browser: Browser, page: Page, frames: number): Promise<FrameWork> {
@@ -29,6 +33,7 @@ export async function measureFrames(browser: Browser, page: Page, frames: number
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });
+  await page.evaluate((name) => console.timeStamp(name), mark);
   await countFrames(page, frames);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[];
@@ -52,11 +57,13 @@ export async function countFrames(page: Page, count: number): Promise<void> {
 }
 
 function readTrace(events: readonly TraceEvent[]): FrameWork {
-  const drawn = events.filter(({ name, ph }) => name === 'FireAnimationFrame' && ph === 'X');
-  const thread = mostFrequent(drawn.map(({ pid, tid }) => `${pid}/${tid}`));
-  const ours = ({ pid, tid }: TraceEvent): boolean => `${pid}/${tid}` === thread;
+  const marked = events.find(({ name, args }) => name === 'TimeStamp' && args?.data?.message === mark);
+  if (!marked) throw new Error('The trace does not tell which page was measured.');
+  const ours = ({ pid, tid }: TraceEvent): boolean => pid === marked.pid && tid === marked.tid;
   const ms = ({ dur, tdur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
-  const callbacks = drawn.filter(ours).sort((a, b) => a.ts - b.ts);
+  const callbacks = events
+    .filter((event) => event.name === 'FireAnimationFrame' && event.ph === 'X' && ours(event))
+    .sort((a, b) => a.ts - b.ts);
   const tasks = events
     .filter((event) => event.name === 'RunTask' && event.ph === 'X' && ours(event))
     .sort((a, b) => a.ts - b.ts);
@@ -79,12 +86,6 @@ function readTrace(events: readonly TraceEvent[]): FrameWork {
     p95Ms: quantile(work, 0.95),
     drawMedianMs: quantile(drawing, 0.5),
   };
-}
-
-function mostFrequent(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
 /** Index of the last start that is not after a time; −1 if there is none. */
