@@ -8,6 +8,7 @@ import './styles/helm.css';
 import './styles/stations.css';
 import './styles/engineering.css';
 import './styles/main-screen.css';
+import './styles/low.css';
 import { render } from 'preact';
 import { App } from './app/app.js';
 import { AppStore } from './app/store.js';
