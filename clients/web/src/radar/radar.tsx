@@ -4,6 +4,7 @@ import { drawContacts } from './draw-contacts.js';
 import { Dial } from './draw-dial.js';
 import { drawOwn, type OwnOverlay } from './draw-own.js';
 import { Labels } from './labels.js';
+import { pageScale } from '../ui/page-scale.js';
 import { nearestContact } from './pick.js';
 import { pagePalette } from './palette.js';
 import { type Projection, screenHeading, toScreenX, toScreenY } from './projection.js';
@@ -57,14 +58,15 @@ export function Radar(props: {
     let scale = 1;
     const own: OwnOverlay = { heading: 0, course: undefined, choosing: undefined, beams: [] };
     const resize = (): void => {
-      scale = Math.min(2, devicePixelRatio);
-      const { clientWidth, clientHeight } = element;
-      element.width = Math.round(clientWidth * scale);
-      element.height = Math.round(clientHeight * scale);
+      scale = Math.min(2, devicePixelRatio) * pageScale();
+      const width = element.clientWidth / pageScale();
+      const height = element.clientHeight / pageScale();
+      element.width = Math.round(width * scale);
+      element.height = Math.round(height * scale);
       context.setTransform(scale, 0, 0, scale, 0, 0);
-      view.current.centerX = clientWidth / 2;
-      view.current.centerY = clientHeight / 2;
-      view.current.radius = Math.max(40, Math.min(clientWidth, clientHeight) / 2 - rim);
+      view.current.centerX = width / 2;
+      view.current.centerY = height / 2;
+      view.current.radius = Math.max(40, Math.min(width, height) / 2 - rim);
     };
     const observer = new ResizeObserver(resize);
     observer.observe(element);
@@ -110,7 +112,7 @@ export function Radar(props: {
 
   const at = (event: PointerEvent): { x: number; y: number } => {
     const box = canvas.current!.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    return { x: (event.clientX - box.left) / pageScale(), y: (event.clientY - box.top) / pageScale() };
   };
   const steer = (event: PointerEvent): void => {
     const { x, y } = at(event);

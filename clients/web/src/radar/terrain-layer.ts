@@ -2,6 +2,7 @@ import type { Scene } from '@artemis/client';
 import { drawGrid } from './draw-dial.js';
 import { drawTerrain, stampOf } from './draw-terrain.js';
 import type { Palette } from './palette.js';
+import { asRem } from '../ui/page-scale.js';
 import { Picture } from './picture.js';
 import type { Projection } from './projection.js';
 
@@ -59,17 +60,17 @@ export class TerrainLayer {
     this.#scale = scale;
     Object.assign(this.#painted, { centerX: half, centerY: half, radius: half, range: 0 });
     const { style } = this.#picture.canvas;
-    style.left = style.top = `${-margin}px`;
-    style.width = style.height = `${half * 2}px`;
-    this.#disc.style.left = `${centerX - radius}px`;
-    this.#disc.style.top = `${centerY - radius}px`;
-    this.#disc.style.width = this.#disc.style.height = `${radius * 2}px`;
+    style.left = style.top = asRem(-margin);
+    style.width = style.height = asRem(half * 2);
+    this.#disc.style.left = asRem(centerX - radius);
+    this.#disc.style.top = asRem(centerY - radius);
+    this.#disc.style.width = this.#disc.style.height = asRem(radius * 2);
   }
 
   #slide(left: number, top: number): void {
     if (left === this.#left && top === this.#top) return;
     this.#left = left;
     this.#top = top;
-    this.#picture.canvas.style.transform = `translate(${left}px, ${top}px)`;
+    this.#picture.canvas.style.transform = `translate(${asRem(left)}, ${asRem(top)})`;
   }
 }
