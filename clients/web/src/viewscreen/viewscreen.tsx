@@ -2,12 +2,11 @@ import type { Pose, SceneItem } from '@artemis/client';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameModel } from '../model/game.js';
 import { distance } from '../model/units.js';
-import { Labels } from '../radar/labels.js';
+import { sideColor, sideOf } from '../radar/marks.js';
 import { pagePalette } from '../radar/palette.js';
-import { drawBracket, sideColor, sideOf } from '../radar/marks.js';
 import { Notice } from '../ui/controls.js';
-
-type NamedItem = Extract<SceneItem, { kind: 'npcShip' | 'playerShip' | 'base' }>;
+import { drawTags, drawTargetBracket, type Tag } from './name-tags.js';
+import type { Spot } from './space.js';
 
 /** What is farther away, in units, goes without a name. */
 const farthestName = 20_000;
@@ -24,11 +23,9 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
     let gone = false;
     let stop = (): void => undefined;
     const begin = async (): Promise<void> => {
-      const [{ Space }, { Vector3 }] = await Promise.all([import('./space.js'), import('three')]);
+      const { Space } = await import('./space.js');
       if (gone) return;
       const space = new Space(canvas.current!);
-      const point = new Vector3();
-      const labels = new Labels();
       const context = overlay.current!.getContext('2d')!;
       const resize = (): void => {
         // An observer may still tell of a size when the view is gone.
@@ -52,7 +49,7 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
       const offFrame = game.onFrame((now) => {
         Object.assign(eye, game.scene.items.get(game.ownShipId)?.pose);
         if (!space.draw(game.scene, eye, game.ownShipId, latest.current, now)) return;
-        drawLabels(context, labels, game, eye, (pose) => (space.project(pose, point) ? point : undefined));
+        drawNames(context, game, eye, (item, into) => space.locate(item, into));
       });
       stop = () => {
         offFrame();
@@ -83,43 +80,42 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
   );
 }
 
-/** Names and distances of what is seen; the nearest choose their places first. */
-function drawLabels(
+/** Names and distances of what is seen; the one aimed at chooses its place first, then the nearest. */
+function drawNames(
   c: CanvasRenderingContext2D,
-  labels: Labels,
   game: GameModel,
   own: Readonly<Pose>,
-  project: (pose: Readonly<Pose>) => { x: number; y: number } | undefined,
+  locate: (item: SceneItem, into: Spot) => boolean,
 ): void {
   const width = c.canvas.clientWidth;
-  const height = c.canvas.clientHeight;
   const colors = pagePalette();
-  c.clearRect(0, 0, width, height);
+  c.clearRect(0, 0, width, c.canvas.clientHeight);
   const target = game.world.playerShips.get(game.ownShipId)?.targetId ?? 0;
-  const seen: { item: NamedItem; away: number }[] = [];
+  const tags: Tag[] = [];
+  const spot: Spot = { x: 0, y: 0, top: 0, halfWidth: 0, halfHeight: 0 };
   for (const item of game.scene.items.values()) {
     if (item.id === game.ownShipId) continue;
     if (item.kind !== 'npcShip' && item.kind !== 'playerShip' && item.kind !== 'base') continue;
     const away = Math.hypot(item.pose.x - own.x, item.pose.y - own.y, item.pose.z - own.z);
-    if (away <= farthestName) seen.push({ item, away });
-  }
-  seen.sort((a, b) => a.away - b.away);
-  labels.begin();
-  for (const { item, away } of seen) {
-    const at = project(item.pose);
-    if (!at) continue;
-    const x = ((at.x + 1) / 2) * width;
-    const y = ((1 - at.y) / 2) * height;
-    if (item.id === target) drawBracket(c, x, y, colors.amber);
-    const rank = item.id === target ? 2 : item.kind === 'npcShip' ? 0 : 1;
-    labels.add(
-      item.id,
-      `${item.state.name} · ${distance(away)}`,
+    if (away > farthestName || !locate(item, spot)) continue;
+    const marked = item.id === target;
+    const { x, y, halfWidth, halfHeight } = spot;
+    if (marked) drawTargetBracket(c, x, y, [Math.max(9, halfWidth), Math.max(8, halfHeight)], colors.amber);
+    const side = sideOf(item);
+    tags.push({
+      id: item.id,
+      name: item.state.name,
+      detail: distance(away),
+      side,
+      isBase: item.kind === 'base',
+      color: sideColor(side, colors),
       x,
       y,
-      sideColor(sideOf(item), colors),
-      rank,
-    );
+      top: marked ? Math.min(spot.top, y - 8) : spot.top,
+      away,
+      marked,
+    });
   }
-  labels.draw(c, colors.font);
+  tags.sort((a, b) => Number(b.marked) - Number(a.marked) || a.away - b.away);
+  drawTags(c, tags, width, colors.font);
 }
