@@ -10,7 +10,6 @@ const tag = (id: number, x: number, top: number, away = 1000, marked = false): T
   isBase: false,
   color: '#fff',
   x,
-  y: top + 20,
   top,
   away,
   marked,

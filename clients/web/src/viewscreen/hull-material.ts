@@ -33,7 +33,9 @@ void main() {
   vec3 plate = texture2D(plating, vUv).rgb;
   vec3 n = normalize(vNormal);
   vec3 eye = normalize(vFrom);
-  vec3 paint = vColor * (0.25 + 0.85 * plate.r * plate.r);
+  // Green is a little for the wall around windows, and much for those that are lit.
+  float wall = vShine.x * vWall;
+  vec3 paint = vColor * (0.25 + 0.85 * plate.r * plate.r) * (1.0 - 0.55 * wall * smoothstep(0.05, 0.15, plate.g));
 
   float key = max(0.0, dot(n, sun));
   vec3 light = sunColor * key + mix(below, above, n.y * 0.5 + 0.5);
@@ -48,8 +50,8 @@ void main() {
   light += blastColor * near * near * (0.4 + 0.6 * max(0.0, dot(n, normalize(toBlast))));
 
   vec3 seen = paint * light + sunColor * gloss * 0.5 + rim * (0.12 + paint);
-  seen += vec3(1.0, 0.82, 0.52) * plate.g * vShine.x * vWall * 1.3;
-  seen = mix(seen, vColor * 1.25, vShine.y);
+  seen += vec3(1.0, 0.82, 0.52) * smoothstep(0.35, 0.8, plate.g) * wall * 1.3;
+  seen = mix(seen, vColor * (0.35 + 1.1 * max(0.0, dot(n, eye))), vShine.y);
   gl_FragColor = vec4(1.0 - exp(-1.35 * seen), 1.0);
   #include <colorspace_fragment>
 }`;

@@ -1,6 +1,7 @@
 import type { Faction } from '@artemis/client/protocol';
 import { drawBase, drawMark } from '../radar/marks.js';
 import { writeName } from '../radar/name-pictures.js';
+import type { Spot } from './space.js';
 
 /** A ship or base as it is drawn, in CSS pixels, and what is to be written over it. */
 export interface Tag {
@@ -12,7 +13,6 @@ export interface Tag {
   readonly color: string;
   /** Middle of the ship. */
   readonly x: number;
-  readonly y: number;
   /** Upper end of the ship. */
   readonly top: number;
   /** Units from the eye. */
@@ -130,15 +130,14 @@ function drawStation(c: CanvasRenderingContext2D, x: number, y: number, color: s
   c.restore();
 }
 
-/** Four corners around a ship as it is drawn. */
+/** Four corners around a ship as it is drawn; one that is far gets some room. */
 export function drawTargetBracket(
   c: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  half: readonly [width: number, height: number],
+  { left, right, top, bottom }: Spot,
   color: string,
 ): void {
-  const [w, h] = half;
+  const [w, h] = [Math.max(10, (right - left) / 2), Math.max(9, (bottom - top) / 2)];
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const arm = Math.max(5, Math.min(16, w * 0.3));
   c.strokeStyle = color;
   c.lineWidth = 2;

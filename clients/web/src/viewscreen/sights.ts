@@ -1,6 +1,7 @@
 import type { Scene, SceneItem } from '@artemis/client';
 import { Ordnance } from '@artemis/client/protocol';
 import {
+  Box3,
   type BufferGeometry,
   Color,
   type Group,
@@ -37,7 +38,7 @@ const torpedoLights: Readonly<Record<number, number>> = {
   [Ordnance.Emp]: 0x5aa8ff,
   [Ordnance.PShock]: 0xb47aff,
 };
-const smallHalf = new Vector3(20, 20, 20);
+const small = new Box3(new Vector3(-20, -20, -20), new Vector3(20, 20, 20));
 /** Speed at which engines are at half their brightness, in units per second. */
 const cruising = 25;
 
@@ -49,7 +50,6 @@ export class Sights {
   readonly blast = { blast: { value: new Vector4(0, 0, 0, 1) }, blastColor: { value: new Color(0) } };
   readonly #world: Group;
   readonly #models = new ShipModels();
-  readonly #halves = new Map<HullName, Vector3>();
   readonly #rocks = new Map<number, BufferGeometry>();
   readonly #plating: ShaderMaterial;
   readonly #stone: ShaderMaterial;
@@ -81,17 +81,10 @@ export class Sights {
     }
   }
 
-  /** Half the length, height and width of something as it is drawn. */
-  halfOf(item: SceneItem): Readonly<Vector3> {
+  /** How far something reaches from its middle, as it is drawn with its bow to the north. */
+  reachOf(item: SceneItem): Box3 {
     const name = hullOf(item);
-    if (!name) return smallHalf;
-    let half = this.#halves.get(name);
-    if (!half) {
-      const { min, max } = this.#models.get(name).geometry.boundingBox!;
-      half = new Vector3().subVectors(max, min).multiplyScalar(0.5);
-      this.#halves.set(name, half);
-    }
-    return half;
+    return name ? this.#models.get(name).geometry.boundingBox! : small;
   }
 
   dispose(): void {

@@ -30,14 +30,12 @@ const blastColors: Readonly<Record<number, number>> = {
   [Ordnance.PShock]: 0xc08aff,
 };
 
-/** Where something is in the picture, in CSS pixels. */
+/** What something covers of the picture, in CSS pixels. */
 export interface Spot {
-  x: number;
-  y: number;
-  /** Upper end of what is drawn there. */
+  left: number;
+  right: number;
   top: number;
-  halfWidth: number;
-  halfHeight: number;
+  bottom: number;
 }
 
 /** Space as one sees it from a ship: three.js behind a few words of the game. */
@@ -144,23 +142,30 @@ export class Space {
     }
   }
 
-  /** Where something is in the picture; false if it is not to be seen there. */
+  /** What something covers of the picture; false if its middle is not to be seen. */
   locate(item: SceneItem, into: Spot): boolean {
-    const { x: halfX, y: halfY, z: halfZ } = this.#sights.halfOf(item);
-    point.set(item.pose.x, item.pose.y, -item.pose.z).sub(this.#eye as Vector3);
-    const away = point.length();
-    point.project(this.camera);
-    if (point.z >= 1 || Math.abs(point.x) > 1.05 || Math.abs(point.y) > 1.05) return false;
-    const scale = this.#focal / Math.max(1, away);
-    into.x = ((point.x + 1) / 2) * this.#width;
-    into.y = ((1 - point.y) / 2) * this.#height;
-    const turned = item.pose.heading + this.camera.rotation.y;
-    const [along, across] = [Math.abs(Math.sin(turned)), Math.abs(Math.cos(turned))];
-    into.halfWidth = (halfX * across + halfZ * along) * scale;
-    // Seen from above, the far end of a hull stands above its middle.
-    const slope = Math.min(1, Math.abs(this.#eye.y - item.pose.y) / Math.max(1, away));
-    into.halfHeight = (halfY + (halfZ * across + halfX * along) * slope * 0.8) * scale;
-    into.top = into.y - into.halfHeight;
+    const { x, y, z, heading } = item.pose;
+    const middle = point
+      .set(x, y, -z)
+      .sub(this.#eye as Vector3)
+      .project(this.camera);
+    if (middle.z >= 1 || Math.abs(middle.x) > 1.05 || Math.abs(middle.y) > 1.05) return false;
+    into.left = into.top = Infinity;
+    into.right = into.bottom = -Infinity;
+    const { min, max } = this.#sights.reachOf(item);
+    const [sin, cos] = [Math.sin(heading), Math.cos(heading)];
+    for (let corner = 0; corner < 8; corner++) {
+      const [cx, cz] = [corner & 1 ? max.x : min.x, corner & 2 ? max.z : min.z];
+      point.set(x + cx * cos - cz * sin, y + (corner & 4 ? max.y : min.y), -z + cx * sin + cz * cos);
+      point.sub(this.#eye as Vector3).project(this.camera);
+      // Of what is beside the eye, some is behind it.
+      if (point.z >= 1) continue;
+      const [px, py] = [((point.x + 1) / 2) * this.#width, ((1 - point.y) / 2) * this.#height];
+      into.left = Math.min(into.left, px);
+      into.right = Math.max(into.right, px);
+      into.top = Math.min(into.top, py);
+      into.bottom = Math.max(into.bottom, py);
+    }
     return true;
   }
 
@@ -186,7 +191,7 @@ export class Space {
 
   #anchor(item: SceneItem, ownShipId: number): Anchor {
     const at = new Vector3();
-    const half = this.#sights.halfOf(item);
+    const { max } = this.#sights.reachOf(item);
     const own = item.id === ownShipId;
     return {
       get at() {
@@ -197,7 +202,7 @@ export class Space {
         if (own) return 60;
         // The hull as an ellipse on her level.
         const bearing = Math.atan2(x - item.pose.x, -z - item.pose.z) - item.pose.heading;
-        return 0.8 / Math.hypot(Math.sin(bearing) / half.x, Math.cos(bearing) / half.z);
+        return 0.8 / Math.hypot(Math.sin(bearing) / max.x, Math.cos(bearing) / max.z);
       },
     };
   }
@@ -208,12 +213,12 @@ export class Space {
     if (target.kind === 'playerShip' && !target.state.shieldsActive) return;
     // One's own is around the eye.
     if (target.id === ownShipId) return;
-    const half = this.#sights.halfOf(target);
+    const { max } = this.#sights.reachOf(target);
     const color = sideOf(target) === Faction.Hostile ? hostileShield : friendlyShield;
     this.#effects.shield(
       this.#anchor(target, ownShipId),
       { ...from },
-      1.05 * Math.max(half.x, 1.3 * half.y, half.z),
+      1.05 * Math.max(max.x, 1.2 * max.y, max.z),
       color,
       now,
     );

@@ -80,12 +80,14 @@ function panelDetails(
 function windows(c: CanvasRenderingContext2D, random: () => number, size: number): void {
   for (let y = 18; y < size - 8; y += 42) {
     if (random() < 0.25) continue;
-    c.fillStyle = 'rgb(96 0 60)';
+    c.globalCompositeOperation = 'lighter';
+    c.fillStyle = 'rgb(0 51 0)';
     c.fillRect(0, y - 3, size, 12);
+    c.globalCompositeOperation = 'source-over';
     for (let x = 6; x < size - 8; x += 13) {
       // Lit ones come in runs, as rooms do.
       if (Math.sin(x * 0.037 + y * 1.9) + random() < 0.75) continue;
-      c.fillStyle = `rgb(60 ${Math.floor(170 + random() * 85)} 60)`;
+      c.fillStyle = `rgb(200 ${Math.floor(170 + random() * 85)} 60)`;
       c.fillRect(x, y, 8, 6);
     }
   }

@@ -92,15 +92,14 @@ function drawNames(
   c.clearRect(0, 0, width, c.canvas.clientHeight);
   const target = game.world.playerShips.get(game.ownShipId)?.targetId ?? 0;
   const tags: Tag[] = [];
-  const spot: Spot = { x: 0, y: 0, top: 0, halfWidth: 0, halfHeight: 0 };
+  const spot: Spot = { left: 0, right: 0, top: 0, bottom: 0 };
   for (const item of game.scene.items.values()) {
     if (item.id === game.ownShipId) continue;
     if (item.kind !== 'npcShip' && item.kind !== 'playerShip' && item.kind !== 'base') continue;
     const away = Math.hypot(item.pose.x - own.x, item.pose.y - own.y, item.pose.z - own.z);
     if (away > farthestName || !locate(item, spot)) continue;
     const marked = item.id === target;
-    const { x, y, halfWidth, halfHeight } = spot;
-    if (marked) drawTargetBracket(c, x, y, [Math.max(9, halfWidth), Math.max(8, halfHeight)], colors.amber);
+    if (marked) drawTargetBracket(c, spot, colors.amber);
     const side = sideOf(item);
     tags.push({
       id: item.id,
@@ -109,9 +108,8 @@ function drawNames(
       side,
       isBase: item.kind === 'base',
       color: sideColor(side, colors),
-      x,
-      y,
-      top: marked ? Math.min(spot.top, y - 8) : spot.top,
+      x: (spot.left + spot.right) / 2,
+      top: spot.top,
       away,
       marked,
     });

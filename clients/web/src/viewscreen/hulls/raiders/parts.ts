@@ -1,8 +1,8 @@
 import { type Lamp, type Nozzle, pair } from '../model.js';
 import { cut, type Hull, type Outline, type Paint } from '../shipyard.js';
 
-export const rust: Paint = { color: 0xa05436 };
-export const plate: Paint = { color: 0x67524a };
+export const rust: Paint = { color: 0x96503a };
+export const plate: Paint = { color: 0x5e5450 };
 export const slits: Paint = { color: 0x7a5244, windows: 0.8 };
 export const black: Paint = { color: 0x423d3c };
 export const bone: Paint = { color: 0xc2a583 };

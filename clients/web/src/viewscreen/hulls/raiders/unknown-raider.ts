@@ -1,6 +1,6 @@
 import type { Model } from '../model.js';
 import { blade, cut, Hull, roof } from '../shipyard.js';
-import { black, bone, claw, ember, embers, engine, orange, plate, rust, tile } from './parts.js';
+import { black, bone, claw, ember, embers, engine, orange, plate, slits, tile } from './parts.js';
 
 /** What a raider looks like as long as nobody knows which one it is. */
 export function unknownRaider(): Model {
@@ -15,7 +15,7 @@ export function unknownRaider(): Model {
         [88, 36, 18],
         [100, 28, 14],
       ],
-      rust,
+      plate,
     )
     .loft(
       roof,
@@ -25,7 +25,7 @@ export function unknownRaider(): Model {
         [50, 24, 13, 27],
         [84, 14, 8, 24],
       ],
-      plate,
+      slits,
     )
     .loft(
       cut(0.5),
