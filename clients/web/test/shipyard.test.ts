@@ -6,7 +6,7 @@ const grey = { color: 0x808080 };
 
 /** What a closed body holds; less than nothing if its faces look inwards. */
 function volume(geometry: BufferGeometry): number {
-  const { array } = geometry.getAttribute('position');
+  const { array } = geometry.toNonIndexed().getAttribute('position');
   let sum = 0;
   for (let i = 0; i < array.length; i += 9) {
     const [ax, ay, az, bx, by, bz, cx, cy, cz] = array.slice(i, i + 9) as unknown as number[];

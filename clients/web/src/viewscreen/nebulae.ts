@@ -15,7 +15,7 @@ import { randomFrom } from './noise.js';
 
 type Nebula = Extract<SceneItem, { kind: 'nebula' }>;
 
-const wisps = 11;
+const wisps = 7;
 /** Each tint of the palette, and the one that it goes over into. */
 const tints = [
   [0x6f4fd0, 0xb04fb8],
@@ -98,9 +98,9 @@ function wispsOf(nebulae: readonly Nebula[]): InstancedBufferGeometry {
     const [first, second] = tints[state.tint % tints.length]!;
     for (let i = 0; i < wisps; i++) {
       const at = index * wisps + i;
-      const away = i === 0 ? 0 : state.radius * 0.62 * Math.sqrt(random());
+      const away = i === 0 ? 0 : state.radius * 0.58 * Math.sqrt(random());
       const angle = i * 2.4 + random();
-      const size = state.radius * (i === 0 ? 1.15 : 0.45 + 0.5 * random());
+      const size = state.radius * (i === 0 ? 1 : 0.42 + 0.36 * random());
       places.set(
         [
           pose.x + Math.sin(angle) * away,
@@ -110,7 +110,7 @@ function wispsOf(nebulae: readonly Nebula[]): InstancedBufferGeometry {
         ],
         at * 4,
       );
-      const [a, b] = [lightOf(first, 0.3), lightOf(second, 0.3)];
+      const [a, b] = [lightOf(first, 0.38), lightOf(second, 0.38)];
       const share = random() ** 1.5;
       colors.set([...a.map((value, c) => value + (b[c]! - value) * share), i % 4], at * 4);
       const turn = random() * 2 * Math.PI;

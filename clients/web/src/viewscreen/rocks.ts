@@ -46,6 +46,7 @@ export function rockGeometry(seed: number): BufferGeometry {
   const corners = rock.getAttribute('position');
   rock.setAttribute('uv', new BufferAttribute(projected(corners.array, 1.3), 2));
   rock.setAttribute('shine', new BufferAttribute(new Float32Array(corners.count * 2), 2));
-  rock.computeBoundingSphere();
-  return rock;
+  const merged = mergeVertices(rock);
+  merged.computeBoundingSphere();
+  return merged;
 }

@@ -4,15 +4,16 @@ import {
   BufferAttribute,
   BufferGeometry,
   Group,
+  LinearFilter,
   Mesh,
-  MeshBasicMaterial,
   Points,
   ShaderMaterial,
   SphereGeometry,
+  type Texture,
   Vector3,
 } from 'three';
 import { clouds, randomFrom } from './noise.js';
-import { asSeen, paintedByPixel } from './textures.js';
+import { paintedByPixel } from './textures.js';
 
 const stars = 9000;
 /** Upright on the plane in which the galaxy's stars lie. */
@@ -23,16 +24,7 @@ const galaxyHeart = new Vector3(0.8, -0.1, -0.6).normalize();
 /** The sky behind everything: stars and the haze of the galaxy, painted once. It stays around the eye. */
 export class Sky {
   readonly object = new Group();
-  readonly #haze = new Mesh(
-    new SphereGeometry(50_000, 32, 20),
-    new MeshBasicMaterial({
-      map: asSeen(hazeTexture()),
-      side: BackSide,
-      depthTest: false,
-      depthWrite: false,
-      dithering: true,
-    }),
-  );
+  readonly #haze = new Mesh(new SphereGeometry(50_000, 32, 20), hazeMaterial(hazeTexture()));
   readonly #stars = new Points(starGeometry(), starMaterial());
 
   constructor() {
@@ -47,22 +39,42 @@ export class Sky {
    * @param height - Of the picture, in its own pixels.
    */
   fit(height: number): void {
-    this.#stars.material.uniforms['grain']!.value = Math.max(0.75, Math.min(2.4, height / 800));
+    this.#stars.material.uniforms['grain']!.value = Math.max(0.4, Math.min(2.4, height / 800));
   }
 
   dispose(): void {
     this.#haze.geometry.dispose();
-    this.#haze.material.map?.dispose();
+    this.#haze.material.uniforms['haze']!.value.dispose();
     this.#haze.material.dispose();
     this.#stars.geometry.dispose();
     this.#stars.material.dispose();
   }
 }
 
-function hazeTexture() {
+/** As plain as can be: it is drawn for every pixel of every picture. */
+const hazeMaterial = (haze: Texture): ShaderMaterial =>
+  new ShaderMaterial({
+    vertexShader: /* glsl */ `
+      varying vec2 vUv;
+      void main() {
+        vUv = uv;
+        gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+      }`,
+    fragmentShader: /* glsl */ `
+      uniform sampler2D haze;
+      varying vec2 vUv;
+      void main() { gl_FragColor = texture2D(haze, vUv); }`,
+    uniforms: { haze: { value: haze } },
+    side: BackSide,
+    depthTest: false,
+    depthWrite: false,
+  });
+
+/** The haze in all directions, as a sphere wears it. */
+function hazeTexture(): Texture {
   const [width, height] = [1024, 512];
   const grain = randomFrom(3);
-  return paintedByPixel(width, height, (px, py, rgba, at) => {
+  const texture = paintedByPixel(width, height, (px, py, rgba, at) => {
     // As the sphere lays a texture on itself.
     const theta = ((py + 0.5) / height) * Math.PI;
     const phi = ((px + 0.5) / width) * 2 * Math.PI;
@@ -89,6 +101,9 @@ function hazeTexture() {
     const shake = grain() - 0.5;
     rgba.set([r + shake, g + shake, b + shake, 255], at);
   });
+  texture.generateMipmaps = false;
+  texture.minFilter = LinearFilter;
+  return texture;
 }
 
 function starGeometry(): BufferGeometry {
@@ -130,7 +145,10 @@ const starMaterial = (): ShaderMaterial =>
       void main() {
         vLight = look.rgb;
         vGreat = smoothstep(5.0, 9.0, look.a);
-        gl_PointSize = look.a * grain * (1.0 + 1.6 * vGreat);
+        float size = look.a * grain * (1.0 + 1.6 * vGreat);
+        // What is smaller than a pixel is dimmer instead.
+        gl_PointSize = max(1.5, size);
+        vLight *= size / gl_PointSize;
         gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
       }`,
     fragmentShader: /* glsl */ `

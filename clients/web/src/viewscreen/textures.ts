@@ -1,4 +1,4 @@
-import { CanvasTexture, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace } from 'three';
+import { CanvasTexture, LinearMipmapLinearFilter, RepeatWrapping } from 'three';
 import { clouds, randomFrom } from './noise.js';
 
 /** A texture that a canvas of this size is painted for, so that no image has to be loaded. */
@@ -119,9 +119,3 @@ export function wispTexture(): CanvasTexture {
     rgba.set([light, light, light, 255], at);
   });
 }
-
-/** A texture of colours as one sees them. */
-export const asSeen = (texture: CanvasTexture): CanvasTexture => {
-  texture.colorSpace = SRGBColorSpace;
-  return texture;
-};

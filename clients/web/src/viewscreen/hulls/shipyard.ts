@@ -1,5 +1,5 @@
 import { BufferAttribute, BufferGeometry, Color, Euler, Matrix4, Vector3 } from 'three';
-import { toCreasedNormals } from 'three/addons/utils/BufferGeometryUtils.js';
+import { mergeVertices, toCreasedNormals } from 'three/addons/utils/BufferGeometryUtils.js';
 import { projected } from './projected.js';
 
 /** How a part is painted. */
@@ -139,8 +139,9 @@ export class Hull {
     raw.setAttribute('position', new BufferAttribute(new Float32Array(this.#positions), 3));
     raw.setAttribute('color', new BufferAttribute(new Float32Array(this.#colors), 3));
     raw.setAttribute('shine', new BufferAttribute(new Float32Array(this.#shine), 2));
-    const geometry = toCreasedNormals(raw, crease);
-    geometry.setAttribute('uv', new BufferAttribute(projected(this.#positions, tile), 2));
+    const loose = toCreasedNormals(raw, crease);
+    loose.setAttribute('uv', new BufferAttribute(projected(this.#positions, tile), 2));
+    const geometry = mergeVertices(loose);
     geometry.computeBoundingBox();
     geometry.computeBoundingSphere();
     return geometry;
