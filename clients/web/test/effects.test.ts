@@ -1,7 +1,7 @@
 import { Color, Vector3, Vector4 } from 'three';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Anchor, Effects } from '../src/viewscreen/effects.js';
-import type { At, Glows, Light } from '../src/viewscreen/glows.js';
+import { type At, type Glows, type Light, lightOf } from '../src/viewscreen/glows.js';
 
 interface Shown {
   readonly shape: string;
@@ -18,11 +18,14 @@ function picture(effects: Effects, now: number): Shown[] {
   const shown: Shown[] = [];
   const copy = ({ x, y, z }: At): At => ({ x, y, z });
   const glows: Pick<Glows, 'round' | 'streak' | 'ring' | 'shell' | 'wisp'> = {
-    round: (at, radius, light) => shown.push({ shape: 'round', at: copy(at), radius, light }),
-    streak: (at, to, radius, light) =>
-      shown.push({ shape: 'streak', at: copy(at), to: copy(to), radius, light }),
-    ring: (at, radius, light) => shown.push({ shape: 'ring', at: copy(at), radius, light }),
-    shell: (at, radius, _from, light) => shown.push({ shape: 'shell', at: copy(at), radius, light }),
+    round: (at, radius, color, strength) =>
+      shown.push({ shape: 'round', at: copy(at), radius, light: lightOf(color, strength) }),
+    streak: (at, to, radius, color, strength) =>
+      shown.push({ shape: 'streak', at: copy(at), to: copy(to), radius, light: lightOf(color, strength) }),
+    ring: (at, radius, color, strength) =>
+      shown.push({ shape: 'ring', at: copy(at), radius, light: lightOf(color, strength) }),
+    shell: (at, radius, _from, color, strength) =>
+      shown.push({ shape: 'shell', at: copy(at), radius, light: lightOf(color, strength) }),
     wisp: (at, radius, _turn, _which, light) => shown.push({ shape: 'wisp', at: copy(at), radius, light }),
   };
   const blast = { blast: { value: new Vector4() }, blastColor: { value: new Color() } };

@@ -40,10 +40,10 @@ export class Effects {
       start.copy(from.at as Vector3).addScaledVector(towards, Math.min(length * 0.4, from.reach(to.at)));
       end.copy(to.at as Vector3).addScaledVector(towards, -Math.min(length * 0.5, to.reach(from.at)));
       const strength = (calm ? 0.8 : 1) * Math.min(1, (1 - age) * 2.2) * (calm ? Math.min(1, age * 6) : 1);
-      glows.streak(start, end, 15, lightOf(color, 0.4 * strength));
-      glows.streak(start, end, 3.2, lightOf(color, 1.5 * strength));
-      glows.round(start, 22, lightOf(color, 0.8 * strength));
-      glows.round(end, calm ? 34 : 34 + 12 * Math.sin(age * 40), lightOf(color, 1.1 * strength));
+      glows.streak(start, end, 15, color, 0.4 * strength);
+      glows.streak(start, end, 3.2, color, 1.5 * strength);
+      glows.round(start, 22, color, 0.8 * strength);
+      glows.round(end, calm ? 34 : 34 + 12 * Math.sin(age * 40), color, 1.1 * strength);
     };
     this.#add({ bornAt: now, lifeMs: 500, show });
   }
@@ -55,7 +55,7 @@ export class Effects {
     const show = (age: number, glows: Glows): void => {
       way.subVectors(from as Vector3, target.at as Vector3).normalize();
       const fade = Math.min(1, age * 8) * (1 - age) * strength;
-      glows.shell(target.at, radius, way, lightOf(color, fade), 1.6);
+      glows.shell(target.at, radius, way, color, fade, 1.6);
     };
     this.#add({ bornAt: now, lifeMs: 700, show });
   }
@@ -66,8 +66,8 @@ export class Effects {
     const calm = wantsLittleMotion();
     const show = (age: number, glows: Glows): void => {
       const fade = calm ? 0.5 * Math.min(1, age * 5) * (1 - age) : (1 - age) ** 2;
-      glows.round(place, calm ? 110 : 60 + 120 * Math.sqrt(age), lightOf(color, fade), 1.2);
-      if (!calm) glows.ring(place, 40 + 170 * Math.sqrt(age), lightOf(color, 0.7 * fade), 0.3);
+      glows.round(place, calm ? 110 : 60 + 120 * Math.sqrt(age), color, fade, 1.2);
+      if (!calm) glows.ring(place, 40 + 170 * Math.sqrt(age), color, 0.7 * fade, 0.3);
     };
     this.#add({
       bornAt: now,
@@ -117,9 +117,9 @@ export class Effects {
 function calmBlast(at: At, radius: number): Effect['show'] {
   return (age, glows) => {
     const fade = Math.min(1, age * 5) * (1 - age);
-    glows.round(at, radius * 1.1, lightOf(0xffa050, 0.55 * fade), 0.3);
-    glows.round(at, radius * 0.6, lightOf(0xff7030, 0.55 * fade), 0.3);
-    glows.ring(at, radius * 1.2, lightOf(0xffb070, 0.25 * fade), 0.25);
+    glows.round(at, radius * 1.1, 0xffa050, 0.55 * fade, 0.3);
+    glows.round(at, radius * 0.6, 0xff7030, 0.55 * fade, 0.3);
+    glows.ring(at, radius * 1.2, 0xffb070, 0.25 * fade, 0.25);
   };
 }
 
@@ -142,7 +142,7 @@ function fierceBlast(at: At, radius: number, seed: number): Effect['show'] {
   const [here, behind] = [new Vector3(), new Vector3()];
   return (age, glows) => {
     const flash = Math.max(0, 1 - age * 6);
-    if (flash > 0) glows.round(at, radius * (0.9 + age * 5), lightOf(0xffd9a0, flash), 0.8);
+    if (flash > 0) glows.round(at, radius * (0.9 + age * 5), 0xffd9a0, flash, 0.8);
     for (const { way, far, late, size, turn, which } of flames) {
       const own = (age - late) / (1 - late);
       if (own <= 0) continue;
@@ -162,7 +162,7 @@ function fierceBlast(at: At, radius: number, seed: number): Effect['show'] {
         1.6 * cool * cool,
       );
     }
-    glows.ring(at, radius * (0.4 + 2.4 * Math.sqrt(age)), lightOf(0xffb878, 0.9 * (1 - age) ** 2), 0.16);
+    glows.ring(at, radius * (0.4 + 2.4 * Math.sqrt(age)), 0xffb878, 0.9 * (1 - age) ** 2, 0.16);
     for (const { way, far, size } of sparks) {
       const out = 1 - (1 - age) ** 2;
       here
@@ -174,7 +174,7 @@ function fierceBlast(at: At, radius: number, seed: number): Effect['show'] {
         .copy(way)
         .multiplyScalar(radius * far * start)
         .add(at as Vector3);
-      glows.streak(here, behind, radius * size, lightOf(0xffc080, (1 - age) * 1.3), 0);
+      glows.streak(here, behind, radius * size, 0xffc080, (1 - age) * 1.3, 0);
     }
   };
 }

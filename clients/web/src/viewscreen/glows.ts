@@ -166,36 +166,41 @@ export class Glows {
 
   /**
    * A soft ball of light.
+   * @param color - Of 24 bits; a strength of more than 1 is brighter than it.
    * @param core - How bright its middle is besides.
    */
-  round(at: At, radius: number, light: Light, core = 1): void {
-    this.#put(at, radius, 0, 0, 0, shapes.round, light, core);
+  round(at: At, radius: number, color: number, strength: number, core = 1): void {
+    this.#put(at, radius, 0, 0, 0, shapes.round, core);
+    this.#paint(color, strength);
   }
 
   /**
    * A line of light.
    * @param end - How bright its end is, as a share of its beginning.
    */
-  streak(from: At, to: At, radius: number, light: Light, end = 1): void {
+  streak(from: At, to: At, radius: number, color: number, strength: number, end = 1): void {
     const { x, y, z } = this.#eye;
-    this.#put(from, radius, to.x - x, to.y - y, to.z - z, shapes.streak, light, end);
+    this.#put(from, radius, to.x - x, to.y - y, to.z - z, shapes.streak, end);
+    this.#paint(color, strength);
   }
 
   /**
    * A level ring.
    * @param width - Of its band, as a share of its radius.
    */
-  ring(at: At, radius: number, light: Light, width: number): void {
-    this.#put(at, radius, 0, 0, 0, shapes.ring, light, width);
+  ring(at: At, radius: number, color: number, strength: number, width: number): void {
+    this.#put(at, radius, 0, 0, 0, shapes.ring, width);
+    this.#paint(color, strength);
   }
 
   /**
    * A thin shell around something that is hit.
    * @param from - Direction that the blow came from, of length 1.
-   * @param strength - Of the light where it was hit.
+   * @param hit - How much brighter it is where it was hit.
    */
-  shell(at: At, radius: number, from: At, light: Light, strength: number): void {
-    this.#put(at, radius, from.x, from.y, from.z, shapes.shell, light, strength);
+  shell(at: At, radius: number, from: At, color: number, strength: number, hit: number): void {
+    this.#put(at, radius, from.x, from.y, from.z, shapes.shell, hit);
+    this.#paint(color, strength);
   }
 
   /**
@@ -205,7 +210,8 @@ export class Glows {
    * @param heat - How much brighter it is where it is thick.
    */
   wisp(at: At, radius: number, turn: number, which: number, light: Light, heat: number): void {
-    this.#put(at, radius, Math.cos(turn), Math.sin(turn), which, shapes.wisp, light, heat);
+    this.#put(at, radius, Math.cos(turn), Math.sin(turn), which, shapes.wisp, heat);
+    this.#tint(light[0], light[1], light[2]);
   }
 
   /** Ends a picture. */
@@ -222,19 +228,11 @@ export class Glows {
     this.mesh.material.dispose();
   }
 
-  #put(
-    at: At,
-    radius: number,
-    x: number,
-    y: number,
-    z: number,
-    shape: number,
-    light: Light,
-    last: number,
-  ): void {
-    if (this.#count >= most) return;
+  #put(at: At, radius: number, x: number, y: number, z: number, shape: number, last: number): void {
+    // What is too much takes the place of the last one.
+    this.#count = Math.min(this.#count + 1, most);
     const d = this.#data;
-    let i = this.#count++ * stride;
+    let i = (this.#count - 1) * stride;
     d[i++] = at.x - this.#eye.x;
     d[i++] = at.y - this.#eye.y;
     d[i++] = at.z - this.#eye.z;
@@ -243,9 +241,19 @@ export class Glows {
     d[i++] = y;
     d[i++] = z;
     d[i++] = shape;
-    d[i++] = light[0];
-    d[i++] = light[1];
-    d[i++] = light[2];
-    d[i] = last;
+    d[i + 3] = last;
+  }
+
+  /** Gives the last one its colour, of 24 bits. */
+  #paint(color: number, strength: number): void {
+    const share = strength / 255;
+    this.#tint(((color >> 16) & 255) * share, ((color >> 8) & 255) * share, (color & 255) * share);
+  }
+
+  #tint(r: number, g: number, b: number): void {
+    const i = (this.#count - 1) * stride + 8;
+    this.#data[i] = r;
+    this.#data[i + 1] = g;
+    this.#data[i + 2] = b;
   }
 }

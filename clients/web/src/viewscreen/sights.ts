@@ -12,7 +12,7 @@ import {
   Vector4,
 } from 'three';
 import { BlackHole } from './black-hole.js';
-import { type At, type Glows, type Light, lightOf } from './glows.js';
+import { type At, type Glows } from './glows.js';
 import { hullMaterial } from './hull-material.js';
 import type { Model } from './hulls/model.js';
 import { rockGeometry, rockShapes } from './rocks.js';
@@ -74,7 +74,7 @@ export class Sights {
     for (const item of scene.items.values()) {
       if (item.id === ownShipId) continue;
       if (item.kind === 'nebula') this.nebulae.push(item);
-      else if (item.kind === 'torpedo') flyTorpedo(item, glows, now);
+      else if (item.kind === 'torpedo') flyTorpedo(item, glows, now, calm);
       else if (item.kind === 'mine') showMine(item.pose, item.id, item.state.armed, glows, now, calm);
       else if (item.kind === 'anomaly') showAnomaly(item.pose, item.id, glows, now, calm);
       else this.#place(item, glows, now, calm);
@@ -152,36 +152,37 @@ function shine(
   const drive = speed / (speed + cruising);
   for (const { x, y, z, radius } of model.nozzles) {
     put(here, x, y, z + 1);
-    glows.round(here, radius * (2.2 + 1.6 * drive), lightOf(model.exhaust, 0.35 + 0.65 * drive), 0.9);
+    glows.round(here, radius * (2.2 + 1.6 * drive), model.exhaust, 0.35 + 0.65 * drive, 0.9);
     if (drive < 0.1) continue;
     put(there, x, y, z + radius * (2 + 9 * drive));
-    glows.streak(here, there, radius * 1.1, lightOf(model.exhaust, 0.7 * drive), 0);
+    glows.streak(here, there, radius * 1.1, model.exhaust, 0.7 * drive, 0);
   }
   for (const { x, y, z, color, size, blinks } of model.lamps) {
     const on = !blinks || calm ? 1 : (now / 1300 + id * 0.37) % 1 < 0.16 ? 1.6 : 0.15;
-    glows.round(put(here, x, y, z), size * 2, lightOf(color, 0.8 * on), 0.9);
+    glows.round(put(here, x, y, z), size * 2, color, 0.8 * on, 0.9);
   }
 }
 
 /** A bright head and the trail that it draws. */
-function flyTorpedo({ pose, state }: Torpedo, glows: Glows, now: number): void {
+function flyTorpedo({ id, pose, state }: Torpedo, glows: Glows, now: number, calm: boolean): void {
   const color = torpedoLights[state.ordnance] ?? 0xffb45a;
   here.set(pose.x, pose.y, -pose.z);
   const [back, aside] = [-Math.sin(pose.heading), Math.cos(pose.heading)];
   there.set(here.x + back * 190, here.y, here.z + aside * 190);
-  glows.streak(here, there, 9, lightOf(color, 0.9), 0);
+  glows.streak(here, there, 9, color, 0.9, 0);
   there.set(here.x + back * 90, here.y, here.z + aside * 90);
-  glows.streak(here, there, 4, lightOf(0xffffff, 0.8), 0);
-  const beat = wobble(now, 90, pose.x);
-  glows.round(here, 46 + 6 * beat, lightOf(color, 0.9), 1.2);
+  glows.streak(here, there, 4, 0xffffff, 0.8, 0);
+  const beat = calm ? 0 : wobble(now, 90, id);
+  glows.round(here, 46 + 6 * beat, color, 0.9, 1.2);
 }
 
 /** A dark heart with a warning light; one that is armed is red and bright. */
 function showMine(pose: At, id: number, armed: boolean, glows: Glows, now: number, calm: boolean): void {
   here.set(pose.x, pose.y, -pose.z);
   const beat = calm ? 0.8 : 0.55 + 0.45 * wobble(now, armed ? 180 : 420, id);
-  const light: Light = armed ? lightOf(0xff4a30, beat) : lightOf(0xffb03c, 0.6 * beat);
-  glows.round(here, 26, light, 1.1);
+  const color = armed ? 0xff4a30 : 0xffb03c;
+  const strength = armed ? beat : 0.6 * beat;
+  glows.round(here, 26, color, strength, 1.1);
   for (let i = 0; i < 6; i++) {
     const angle = (i / 6) * 2 * Math.PI + id;
     there.set(
@@ -189,20 +190,20 @@ function showMine(pose: At, id: number, armed: boolean, glows: Glows, now: numbe
       here.y + Math.cos(angle * 2) * 12,
       here.z + Math.cos(angle) * 24,
     );
-    glows.streak(here, there, 2.5, light, 0.6);
+    glows.streak(here, there, 2.5, color, strength, 0.6);
   }
-  if (armed) glows.ring(here, 36, lightOf(0xff4a30, 0.5 * beat), 0.12);
+  if (armed) glows.ring(here, 36, 0xff4a30, 0.5 * beat, 0.12);
 }
 
 /** A knot of light with rings about it. */
 function showAnomaly(pose: At, id: number, glows: Glows, now: number, calm: boolean): void {
   here.set(pose.x, pose.y, -pose.z);
   const beat = calm ? 0.5 : 0.5 + 0.5 * wobble(now, 700, id);
-  glows.round(here, 80, lightOf(0x5affc0, 0.55 + 0.25 * beat), 0.9);
+  glows.round(here, 80, 0x5affc0, 0.55 + 0.25 * beat, 0.9);
   for (let i = 0; i < 3; i++) {
     there.copy(here).setY(here.y + (i - 1) * 22);
     const wave = calm ? i / 3 : (now / 2600 + i / 3) % 1;
-    glows.ring(there, 30 + 34 * wave, lightOf(0x6affd0, 0.8 * (1 - wave)), 0.16);
+    glows.ring(there, 30 + 34 * wave, 0x6affd0, 0.8 * (1 - wave), 0.16);
   }
 }
 

@@ -4,7 +4,7 @@ import { Group, PerspectiveCamera, Scene as ThreeScene, Vector3, WebGLRenderer }
 import { sideOf } from '../radar/marks.js';
 import { wantsLittleMotion } from '../ui/use-media.js';
 import { type Anchor, Effects } from './effects.js';
-import { type At, Glows, lightOf } from './glows.js';
+import { type At, Glows } from './glows.js';
 import { Nebulae } from './nebulae.js';
 import { Pace } from './pace.js';
 import { Sights } from './sights.js';
@@ -185,8 +185,8 @@ export class Space {
   #shineSun(): void {
     const at = { x: 0, y: 0, z: 0 };
     for (const axis of ['x', 'y', 'z'] as const) at[axis] = this.#eye[axis] + sunDirection[axis] * 48_000;
-    this.#glows.round(at, 15_000, lightOf(0xffd9a0, 0.3), 0);
-    this.#glows.round(at, 3400, lightOf(0xfff2dc, 0.9), 1.2);
+    this.#glows.round(at, 15_000, 0xffd9a0, 0.3, 0);
+    this.#glows.round(at, 3400, 0xfff2dc, 0.9, 1.2);
   }
 
   #anchor(item: SceneItem, ownShipId: number): Anchor {
