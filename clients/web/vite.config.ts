@@ -10,7 +10,7 @@ export default defineConfig({
     // A data: URL would need a wider Content-Security-Policy than 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What the viewscreen needs of three.js is one file of 584 kB that only the main screen loads.
+    // What the viewscreen needs of three.js is one file of 585 kB that only the main screen loads.
     chunkSizeWarningLimit: 700,
   },
   server: {
