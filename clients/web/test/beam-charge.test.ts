@@ -12,6 +12,7 @@ const info: ShipClassInfo = {
   shieldsAft: 80,
   beams: [ahead, astern, ahead],
   beamCycleSeconds: 6,
+  torpedoRange: 5400,
 };
 const ship = { posX: 0, posY: 0, posZ: 0, heading: 0 };
 const before = { posX: 0, posY: 0, posZ: 500 };

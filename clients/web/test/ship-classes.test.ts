@@ -4,7 +4,7 @@ import { readShipClass, shipClassInfo } from '../src/model/ship-classes.js';
 
 describe('A class of ship', () => {
   it('has an arc for each beam, in radians', () => {
-    const { beams, beamCycleSeconds } = readShipClass({
+    const { beams, beamCycleSeconds, torpedoRange } = readShipClass({
       shipClass: ShipClass.Scout,
       shieldsFore: 60,
       shieldsAft: 60,
@@ -12,12 +12,14 @@ describe('A class of ship', () => {
       beamArcDegrees: 90,
       beamCycleSeconds: 6,
       beamBearingsDegrees: [-180, 0],
+      torpedoRange: 5400,
     });
     expect(beams).toEqual([
       { range: 1000, arc: Math.PI / 2, facing: -Math.PI },
       { range: 1000, arc: Math.PI / 2, facing: 0 },
     ]);
     expect(beamCycleSeconds).toBe(6);
+    expect(torpedoRange).toBe(5400);
   });
 
   it('has no figures as long as the server has not told them', () => {
@@ -26,6 +28,7 @@ describe('A class of ship', () => {
       shieldsAft: 0,
       beams: [],
       beamCycleSeconds: 0,
+      torpedoRange: Infinity,
     });
   });
 });

@@ -1,7 +1,9 @@
 import { Ordnance, ShipSystem, type Tube, TubeState } from '@artemis/client/protocol';
 import { useState } from 'preact/hooks';
+import { distanceOf } from '../model/beams.js';
 import { ordnanceName, tubeWords } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
+import { shipClassInfo } from '../model/ship-classes.js';
 import { effectOf } from '../model/systems.js';
 import { useWatched } from '../model/watched.js';
 import { Icon } from '../ui/icon.js';
@@ -27,12 +29,14 @@ export function Tubes({
   disabled: boolean;
 }) {
   const [chosen, setChosen] = useState<Ordnance>(Ordnance.Homing);
-  const [docked, powerless, poor] = useWatched(() => {
+  const [docked, powerless, poor, far] = useWatched(() => {
     const { ship, systems, tubes } = game;
+    const target = game.aimOf(targetId);
     return [
       ship?.docked ?? false,
       effectOf(systems, ShipSystem.Torpedoes) <= 0,
       (ship?.energy ?? 0) < 100,
+      ship && target && distanceOf(ship, target) > shipClassInfo(ship.shipClass).torpedoRange,
       tubes?.homing,
       tubes?.nukes,
       tubes?.mines,
@@ -40,7 +44,7 @@ export function Tubes({
       tubes?.pshocks,
       ...(tubes?.tubes ?? []).flatMap(({ state, ordnance, progress }) => [state, ordnance, progress]),
     ] as const;
-  }, [game]);
+  }, [game, targetId]);
   const stores = game.world.shipTubes.get(game.ownShipId);
   const left: Record<number, number> = {
     [Ordnance.Homing]: stores?.homing ?? 0,
@@ -81,6 +85,7 @@ export function Tubes({
             chosen={chosen}
             inStore={left[chosen] ?? 0}
             powerless={powerless}
+            why={docked ? 'Docked' : far && tube.ordnance !== Ordnance.Mine ? 'Too far' : undefined}
             disabled={disabled}
             game={game}
             targetId={targetId}
@@ -123,6 +128,8 @@ function TubeRow(props: {
   chosen: Ordnance;
   inStore: number;
   powerless: boolean;
+  /** Why what is loaded cannot be fired, in as few words as a button has room for. */
+  why: string | undefined;
   disabled: boolean;
   game: GameModel;
   targetId: number;
@@ -152,10 +159,10 @@ function TubeRow(props: {
           <button
             type="button"
             class="button small danger"
-            disabled={disabled}
+            disabled={disabled || props.why !== undefined}
             onClick={() => game.orders.fireTube(index, props.targetId)}
           >
-            <Icon name="target" /> Fire
+            <Icon name="target" /> {props.why ?? 'Fire'}
           </button>
           <button
             type="button"

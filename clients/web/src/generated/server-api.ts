@@ -1036,6 +1036,7 @@ export interface ShipClassInfo {
     beamArcDegrees: number;
     beamCycleSeconds: number;
     beamBearingsDegrees: number[];
+    torpedoRange: number;
 
     [key: string]: any;
 }

@@ -13,9 +13,12 @@ export interface Bearing extends Place {
   readonly heading: number;
 }
 
+/** How far two places are from each other, in units. */
+export const distanceOf = (a: Place, b: Place): number =>
+  Math.hypot(a.posX - b.posX, a.posY - b.posY, a.posZ - b.posZ);
+
 /** Whether a place is near enough for a beam. */
-const reaches = ({ range }: BeamArc, ship: Bearing, at: Place): boolean =>
-  Math.hypot(at.posX - ship.posX, at.posY - ship.posY, at.posZ - ship.posZ) <= range;
+const reaches = ({ range }: BeamArc, ship: Bearing, at: Place): boolean => distanceOf(ship, at) <= range;
 
 /** Whether a beam reaches a place, by the rules of the game: an arc is level. */
 export function bears(beam: BeamArc, ship: Bearing, at: Place): boolean {

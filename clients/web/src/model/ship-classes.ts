@@ -9,6 +9,8 @@ export interface ShipClassInfo {
   readonly beams: readonly BeamArc[];
   /** From one shot of a beam to its next, at full effect. */
   readonly beamCycleSeconds: number;
+  /** How far off a target of torpedoes may be, in units; infinite if it is not known. */
+  readonly torpedoRange: number;
 }
 
 /** Where a beam reaches. */
@@ -30,9 +32,16 @@ export interface ShipClassDto {
   readonly beamArcDegrees: number;
   readonly beamCycleSeconds: number;
   readonly beamBearingsDegrees: readonly number[];
+  readonly torpedoRange: number;
 }
 
-const unknown: ShipClassInfo = { shieldsFore: 0, shieldsAft: 0, beams: [], beamCycleSeconds: 0 };
+const unknown: ShipClassInfo = {
+  shieldsFore: 0,
+  shieldsAft: 0,
+  beams: [],
+  beamCycleSeconds: 0,
+  torpedoRange: Infinity,
+};
 
 /** The classes that the server has told of. */
 export const shipClasses = signal<ReadonlyMap<ShipClass, ShipClassInfo>>(new Map());
@@ -45,12 +54,13 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** What a server's word means for the instruments. */
 export function readShipClass(dto: ShipClassDto): ShipClassInfo {
-  const { shieldsFore, shieldsAft, beamRange: range, beamCycleSeconds } = dto;
+  const { shieldsFore, shieldsAft, beamRange: range, beamCycleSeconds, torpedoRange } = dto;
   const arc = radians(dto.beamArcDegrees);
   return {
     shieldsFore,
     shieldsAft,
     beamCycleSeconds,
+    torpedoRange,
     beams: dto.beamBearingsDegrees.map((bearing) => ({ range, arc, facing: radians(bearing) })),
   };
 }

@@ -5,6 +5,7 @@ import { distance } from '../model/units.js';
 import { sideColor, sideOf } from '../radar/marks.js';
 import { pagePalette } from '../radar/palette.js';
 import { Notice } from '../ui/controls.js';
+import { pageScale } from '../ui/page-scale.js';
 import { drawTags, drawTargetBracket, type Tag } from './name-tags.js';
 import type { Spot } from './space.js';
 
@@ -31,13 +32,14 @@ export function Viewscreen({ game, turn, label }: { game: GameModel; turn: numbe
         // An observer may still tell of a size when the view is gone.
         if (!canvas.current || !overlay.current) return;
         const { clientWidth, clientHeight } = canvas.current;
-        const scale = Math.min(2, devicePixelRatio);
-        const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
+        const fineness = Math.min(2, devicePixelRatio);
+        const [width, height] = [Math.round(clientWidth * fineness), Math.round(clientHeight * fineness)];
         // Setting a size empties the picture, even if it is the one that it has.
         if (overlay.current.width === width && overlay.current.height === height) return;
         space.resize(clientWidth, clientHeight);
         overlay.current.width = width;
         overlay.current.height = height;
+        const scale = fineness * pageScale();
         context.setTransform(scale, 0, 0, scale, 0, 0);
       };
       const observer = new ResizeObserver(resize);
@@ -87,9 +89,10 @@ function drawNames(
   own: Readonly<Pose>,
   locate: (item: SceneItem, into: Spot) => boolean,
 ): void {
-  const width = c.canvas.clientWidth;
+  const larger = pageScale();
+  const width = c.canvas.clientWidth / larger;
   const colors = pagePalette();
-  c.clearRect(0, 0, width, c.canvas.clientHeight);
+  c.clearRect(0, 0, width, c.canvas.clientHeight / larger);
   const target = game.world.playerShips.get(game.ownShipId)?.targetId ?? 0;
   const tags: Tag[] = [];
   const spot: Spot = { left: 0, right: 0, top: 0, bottom: 0 };
@@ -98,6 +101,7 @@ function drawNames(
     if (item.kind !== 'npcShip' && item.kind !== 'playerShip' && item.kind !== 'base') continue;
     const away = Math.hypot(item.pose.x - own.x, item.pose.y - own.y, item.pose.z - own.z);
     if (away > farthestName || !locate(item, spot)) continue;
+    for (const edge of ['left', 'right', 'top', 'bottom'] as const) spot[edge] /= larger;
     const marked = item.id === target;
     if (marked) drawTargetBracket(c, spot, colors.amber);
     const side = sideOf(item);

@@ -91,11 +91,16 @@ const beams: Control = {
     // Beams that fire by themselves leave nothing to press.
     if (await isPressed(button(page, 'Auto'))) await press(button(page, 'Auto'));
     const deadline = Date.now() + 90_000;
-    while (!((await control.count()) > 0 && (await control.isEnabled()))) {
-      if (Date.now() > deadline || (await page.locator('.contact.hostile').count()) === 0) return undefined;
+    let pressed = false;
+    while (Date.now() < deadline && (await page.locator('.contact.hostile').count()) > 0) {
       await closeIn(page);
+      if (!(await press(control))) continue;
+      pressed = true;
+      await letPass(page, 10);
+      // What has slipped out of reach meanwhile is refused, in words; then once more.
+      if ((await charging.count()) > 0) return () => Promise.resolve(true);
     }
-    return (await press(control)) ? async () => (await charging.count()) > 0 : undefined;
+    return pressed ? () => Promise.resolve(false) : undefined;
   },
 };
 

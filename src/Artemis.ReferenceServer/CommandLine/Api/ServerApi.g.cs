@@ -2399,6 +2399,9 @@ namespace Artemis.ReferenceServer.CommandLine.Api
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.ICollection<double> BeamBearingsDegrees { get; set; } = new System.Collections.ObjectModel.Collection<double>();
 
+        [System.Text.Json.Serialization.JsonPropertyName("torpedoRange")]
+        public double TorpedoRange { get; set; } = default!;
+
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
         [System.Text.Json.Serialization.JsonExtensionData]

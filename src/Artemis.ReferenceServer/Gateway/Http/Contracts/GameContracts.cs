@@ -21,6 +21,7 @@ internal sealed record ScenarioInfo(string Id, string Name, string Description, 
 /// <param name="BeamArcDegrees">Width of each beam's arc.</param>
 /// <param name="BeamCycleSeconds">From one shot of a beam to its next, at full effect.</param>
 /// <param name="BeamBearingsDegrees">Where the middle of each beam's arc points, clockwise from the bow.</param>
+/// <param name="TorpedoRange">How far off a target of torpedoes may be, in units.</param>
 internal sealed record ShipClassInfo(
     int ShipClass,
     double ShieldsFore,
@@ -28,15 +29,17 @@ internal sealed record ShipClassInfo(
     double BeamRange,
     double BeamArcDegrees,
     double BeamCycleSeconds,
-    IReadOnlyList<double> BeamBearingsDegrees)
+    IReadOnlyList<double> BeamBearingsDegrees,
+    double TorpedoRange)
 {
     /// <summary>Describes a class of ship.</summary>
-    public static ShipClassInfo From(Simulation.ShipClass shipClass, ShipBalance ship) => new(
+    public static ShipClassInfo From(Simulation.ShipClass shipClass, ShipBalance ship, OrdnanceBalance ordnance) => new(
         (int)shipClass,
         ship.ShieldsFore,
         ship.ShieldsAft,
         ship.Beams.Range,
         ship.Beams.ArcDegrees,
         ship.Beams.CycleSeconds,
-        ship.Beams.BearingsDegrees);
+        ship.Beams.BearingsDegrees,
+        ordnance.Range);
 }
