@@ -23,9 +23,12 @@ export async function consoles(tour: Tour): Promise<void> {
     .first()
     .click();
   await page.locator('.tube', { hasText: 'Loading' }).waitFor();
-  // The computer may have aimed at it before, and a second choice of the same takes it back.
-  if ((await page.locator('.target-name').count()) === 0)
-    await page.locator('.contact.hostile').first().click();
+  // One that beams do not reach, or it might be gone before the picture is taken. The computer may have aimed at it before, and a second
+  // choice of the same takes it back.
+  const far = page
+    .locator('.contact.hostile', { has: page.locator('.contact-away', { hasText: 'k' }) })
+    .first();
+  if ((await far.getAttribute('aria-pressed')) === 'false') await far.click();
   await page.locator('.target-name').waitFor();
   await toTop(tour);
   await shoot('weapons');
