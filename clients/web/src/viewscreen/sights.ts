@@ -16,6 +16,7 @@ import { type At, type Glows } from './glows.js';
 import { hullMaterial } from './hull-material.js';
 import type { Model } from './hulls/model.js';
 import { rockGeometry, rockShapes } from './rocks.js';
+import { drawnHeight } from './levels.js';
 import { type HullName, hullOf, ShipModels } from './ship-models.js';
 import { platingTexture, rockTexture } from './textures.js';
 
@@ -105,7 +106,7 @@ export class Sights {
       this.#world.add(sight.object);
     }
     const { object, hull, hole } = sight;
-    object.position.set(item.pose.x, item.pose.y, -item.pose.z);
+    object.position.set(item.pose.x, drawnHeight(item), -item.pose.z);
     if (hole) hole.turn(calm ? 0 : now / 1000);
     if (item.kind === 'asteroid' && !calm) object.rotation.y = item.id + now * 0.00002 * (1 + (item.id % 5));
     if (!hull) return;

@@ -5,6 +5,7 @@ import { sideOf } from '../radar/marks.js';
 import { wantsLittleMotion } from '../ui/use-media.js';
 import { type Anchor, Effects } from './effects.js';
 import { type At, Glows } from './glows.js';
+import { drawnHeight } from './levels.js';
 import { Nebulae } from './nebulae.js';
 import { Pace } from './pace.js';
 import { Sights } from './sights.js';
@@ -144,7 +145,8 @@ export class Space {
 
   /** What something covers of the picture; false if its middle is not to be seen. */
   locate(item: SceneItem, into: Spot): boolean {
-    const { x, y, z, heading } = item.pose;
+    const { x, z, heading } = item.pose;
+    const y = drawnHeight(item);
     const middle = point
       .set(x, y, -z)
       .sub(this.#eye as Vector3)
@@ -196,7 +198,7 @@ export class Space {
     return {
       get at() {
         // From below the eye, or one's own beams would be a dot.
-        return at.set(item.pose.x, item.pose.y - (own ? 18 : 0), -item.pose.z);
+        return at.set(item.pose.x, drawnHeight(item) - (own ? 18 : 0), -item.pose.z);
       },
       reach({ x, z }) {
         if (own) return 60;
