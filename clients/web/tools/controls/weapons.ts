@@ -96,13 +96,15 @@ const beams: Control = {
       await closeIn(page);
       if (!(await press(control))) continue;
       pressed = true;
-      await letPass(page, 10);
       // What has slipped out of reach meanwhile is refused, in words; then once more.
-      if ((await charging.count()) > 0) return () => Promise.resolve(true);
+      for (let look = 0; look < 10 && !(await isThere(charging)); look++) await letPass(page, 5);
+      if (await isThere(charging)) return () => Promise.resolve(true);
     }
     return pressed ? () => Promise.resolve(false) : undefined;
   },
 };
+
+const isThere = async (control: Locator): Promise<boolean> => (await control.count()) > 0;
 
 /** Takes the nearest enemy for a target, and the bow towards it. */
 async function closeIn(page: Page): Promise<void> {
