@@ -121,7 +121,9 @@ export const picked = (console: ConsoleName, radar: RegExp, rangeUnits: number, 
     const box = await page.getByRole('img', { name: radar }).boundingBox();
     if (!box) return undefined;
     for (const contact of await contacts.all()) {
-      const figure = (name: string): Promise<string> => contact.locator(name).innerText({ timeout: 3000 });
+      // Rows out of sight have no text that is rendered.
+      const figure = async (name: string): Promise<string> =>
+        (await contact.locator(name).textContent({ timeout: 3000 })) ?? '';
       const away = unitsOf(await figure('.contact-away'));
       const angle = (Number.parseInt(await figure('.contact-bearing'), 10) * Math.PI) / 180;
       if (away > rangeUnits * 0.9 || away < rangeUnits * 0.05) continue;
