@@ -102,6 +102,7 @@ export const bridge: readonly Control[] = [
     name: 'Leave the game, and stay after all',
     work: async (page) => {
       if (!(await press(button(page, 'Leave the game')))) return undefined;
+      await page.getByRole('dialog').waitFor({ timeout: 5000 });
       return (await press(button(page, 'Stay aboard')))
         ? async () => (await page.getByRole('dialog').count()) === 0
         : undefined;

@@ -90,7 +90,8 @@ const beams: Control = {
     const charging = panel.locator('.charge-bar:not(.ready)');
     // Beams that fire by themselves leave nothing to press.
     if (await isPressed(button(page, 'Auto'))) await press(button(page, 'Auto'));
-    const deadline = Date.now() + 90_000;
+    // At impulse it may be a long way.
+    const deadline = Date.now() + 240_000;
     let pressed = false;
     while (Date.now() < deadline && (await page.locator('.contact.hostile').count()) > 0) {
       await closeIn(page);
