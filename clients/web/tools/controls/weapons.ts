@@ -94,7 +94,8 @@ const beams: Control = {
     const deadline = Date.now() + 240_000;
     let pressed = false;
     while (Date.now() < deadline && (await page.locator('.contact.hostile').count()) > 0) {
-      await closeIn(page);
+      // An enemy may be gone before a finger is on it.
+      await closeIn(page).catch(() => openConsole(page, 'Weapons'));
       if (!(await press(control))) continue;
       pressed = true;
       // What has slipped out of reach meanwhile is refused, in words; then once more.
