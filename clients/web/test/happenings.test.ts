@@ -1,5 +1,10 @@
 import type { GameEvent } from '@artemis/client';
-import { CommsKind, HelmSetWarpCommandId, RefusalReason } from '@artemis/client/protocol';
+import {
+  CommsKind,
+  HelmSetWarpCommandId,
+  RefusalReason,
+  WeaponsSetTargetCommandId,
+} from '@artemis/client/protocol';
 import { describe, expect, it } from 'vitest';
 import { describeEvent, refusalText, withLine } from '../src/model/happenings.js';
 
@@ -35,6 +40,12 @@ describe('A refusal', () => {
       'The warp drive has no power, or is too damaged.',
     );
     expect(refusalText({ reason, subtype: 0 })).toBe('The system is too damaged or has no power.');
+  });
+
+  it('says what became of the target of an order that came too late', () => {
+    const reason = RefusalReason.BadValue;
+    expect(refusalText({ reason, subtype: WeaponsSetTargetCommandId })).toBe('That is no target any more.');
+    expect(refusalText({ reason, subtype: 0 })).toBe('That cannot be done.');
   });
 });
 

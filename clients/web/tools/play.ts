@@ -191,8 +191,17 @@ class Crew {
     if (await page.locator('.results-head').isVisible()) return 'not now';
     const counts = (this.#report.controls[keyOf(control)] ??= { works: 0, dead: 0, 'not now': 0 });
     counts[verdict]++;
-    if (verdict === 'dead') console.log(`no effect: ${keyOf(control)}`);
+    if (verdict === 'dead') await this.#tellDead(page, keyOf(control));
     return verdict;
+  }
+
+  async #tellDead(page: Page, name: string): Promise<void> {
+    const path = join(tmpdir(), `artemis-play-${name.replace(/\W+/g, '-')}.png`);
+    await page.screenshot({ path }).catch(() => undefined);
+    const words = await page.locator('.toasts .notice').allInnerTexts();
+    console.log(
+      `no effect: ${name}; the page said ${words.join(' / ') || 'nothing'}, and looks like ${path}`,
+    );
   }
 
   // A contact that dies under the finger, or the end of the game, is no fault of the page.

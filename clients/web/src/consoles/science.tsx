@@ -60,9 +60,7 @@ function useScan(game: GameModel): Scanning {
     () => [game.systems?.scanId ?? 0, game.systems?.scanProgress ?? 0],
     [game],
   );
-  const [id, order] = useOrdered(actual, (next) =>
-    next === 0 ? game.orders.cancelScan() : game.orders.scan(next),
-  );
+  const [id, order] = useOrdered(actual, (next) => (next === 0 ? game.stopScan() : game.orders.scan(next)));
   return { id, progress: actual === id ? progress : 0, order };
 }
 

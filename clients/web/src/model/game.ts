@@ -12,7 +12,7 @@ import {
 import {
   type Base,
   type ChatMessage,
-  type Console,
+  Console,
   GameState,
   type Mine,
   type NpcShip,
@@ -26,10 +26,11 @@ import {
 import { computed, signal } from '@preact/signals';
 import { errorText } from '../app/error-text.js';
 import { BeamCharge } from './beam-charge.js';
-import { type CommsLine, describeEvent, refusalText, withLine } from './happenings.js';
+import { type CommsLine, describeEvent, refusalText, scanLostText, withLine } from './happenings.js';
 import { consoles } from './catalog.js';
 import { Orders } from './orders.js';
 import { Retuning } from './retuning.js';
+import { ScanWatch } from './scan-watch.js';
 import { holderOf, playerOf } from './seats.js';
 import { shipClassInfo } from './ship-classes.js';
 import { effectOf } from './systems.js';
@@ -77,6 +78,8 @@ export class GameModel {
   readonly place = { posX: 0, posY: 0, posZ: 0 };
 
   readonly #client: GameClient;
+  readonly #scans = new ScanWatch();
+  readonly #complain: (text: string) => void;
   readonly #frames = new Set<(now: number) => void>();
   #frameRequest = 0;
 
@@ -85,6 +88,7 @@ export class GameModel {
     this.sessionId = options.sessionId;
     const socket = this.conditioner.wrap(options.socket ?? environmentSocket);
     const client = (this.#client = new GameClient({ ...options, socket }));
+    this.#complain = complain;
     this.orders = new Orders(client);
     client.on('link', (link) => (this.link.value = link));
     client.on('session', (session) => this.#take(session));
@@ -99,6 +103,7 @@ export class GameModel {
       this.lost.value = this.ownShipId !== 0 && !own;
       if (own) Object.assign(this.place, { posX: own.posX, posY: own.posY, posZ: own.posZ });
       this.beamCharge.advance(tick, effectOf(this.systems, ShipSystem.Beams));
+      this.#watchScans(tick);
     });
     client.on('error', (error) => complain(errorText(error)));
     client.on('refused', (refusal) => complain(refusalText(refusal)));
@@ -254,11 +259,18 @@ export class GameModel {
   }
 
   #happened(event: GameEvent): void {
+    if (event.type === 'scanDone') this.#scans.done(event.value.objectId);
     if (event.type === 'beam' && event.value.sourceId === this.ownShipId) this.#fired(event.value.targetId);
     const line = describeEvent(event, (id) => this.nameOf(id));
     if (!line) return;
     this.comms.value = withLine(this.comms.value, line, commsKept);
     if (line.topic === undefined) this.commsCount.value++;
+  }
+
+  #watchScans(tick: number): void {
+    const scanId = this.systems?.scanId ?? 0;
+    const lost = this.#scans.advance(tick, scanId, this.nameOf(scanId));
+    if (lost !== undefined && this.holds(Console.Science)) this.#complain(scanLostText(lost));
   }
 
   #fired(targetId: number): void {
@@ -273,6 +285,12 @@ export class GameModel {
       queueMicrotask(() => stop());
       if (phase !== 'connected') queueMicrotask(tell);
     });
+  }
+
+  /** Stops the scan that goes on. */
+  stopScan(): void {
+    this.#scans.stop();
+    this.orders.cancelScan();
   }
 
   /** Gives up the seat. */

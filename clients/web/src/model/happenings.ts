@@ -2,7 +2,9 @@ import type { GameEvent } from '@artemis/client';
 import {
   CommsHailCommandId,
   CommsKind,
+  CommsTextCommandId,
   DockingState,
+  HelmDockCommandId,
   HelmSetWarpCommandId,
   RefusalReason,
   ScanState,
@@ -12,6 +14,7 @@ import {
   WeaponsFireTubeCommandId,
   WeaponsLoadTubeCommandId,
   WeaponsSetShieldsCommandId,
+  WeaponsSetTargetCommandId,
 } from '@artemis/client/protocol';
 import { systemName } from './catalog.js';
 
@@ -63,15 +66,32 @@ const unready: Record<number, string> = {
   [WeaponsFireTubeCommandId]: 'The tube is not ready yet.',
 };
 
+/** Orders that fit when they were given, mostly: what they are about has changed or gone meanwhile. */
+const overtaken: Record<number, string> = {
+  [CommsHailCommandId]: 'No answer: they are gone, or it is not for them to do.',
+  [CommsTextCommandId]: 'That ship hears you no longer.',
+  [HelmDockCommandId]: 'There is no such base any more.',
+  [ScienceScanCommandId]: 'There is nothing more to scan there.',
+  [WeaponsConvertCommandId]: 'There is no room for more of it.',
+  [WeaponsFireBeamsCommandId]: 'That is no target any more.',
+  [WeaponsFireTubeCommandId]: 'That is no target any more.',
+  [WeaponsSetTargetCommandId]: 'That is no target any more.',
+};
+
+/** Words of an order that depend on what was ordered. */
+const special: Partial<Record<RefusalReason, Record<number, string>>> = {
+  [RefusalReason.BadValue]: overtaken,
+  [RefusalReason.NoPower]: powerless,
+  [RefusalReason.NotReady]: unready,
+};
+
+/** That a scan has ended before its time, in words. */
+export const scanLostText = (name: string): string =>
+  `The scan of ${name} broke off: out of reach, hidden or gone.`;
+
 /** Why an order was not carried out, in words. */
 export function refusalText({ reason, subtype }: { reason: RefusalReason; subtype: number }): string {
-  const special =
-    reason === RefusalReason.NoPower
-      ? powerless[subtype]
-      : reason === RefusalReason.NotReady
-        ? unready[subtype]
-        : undefined;
-  return special ?? reasons[reason] ?? 'The order was refused.';
+  return special[reason]?.[subtype] ?? reasons[reason] ?? 'The order was refused.';
 }
 
 /** A line for the log of what happened; undefined for what only the eye needs. */

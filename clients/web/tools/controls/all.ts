@@ -33,7 +33,8 @@ export async function work(page: Page, control: Control): Promise<Verdict> {
   if (!effect) return 'not now';
   const deadline = Date.now() + (control.patienceMs ?? patienceMs);
   while (Date.now() < deadline) {
-    if (await effect()) return 'works';
+    const seen = await effect();
+    if (seen !== false) return seen ? 'works' : 'not now';
     const tick = await readout(page, 'tick');
     await page
       .waitForFunction(

@@ -10,12 +10,19 @@ const hail = (to: string, name: string): Control => ({
     const contact = page.locator(to);
     if ((await contact.count()) === 0) return undefined;
     if (!(await isPressed(contact))) await contact.first().click({ timeout: 5000 });
-    const lines = page.locator('.comms-line');
-    const before = await lines.count();
-    const deaf = page.locator('.toasts', { hasText: 'They do not listen yet.' });
-    return (await press(button(page, name)))
-      ? async () => (await lines.count()) > before || (await deaf.count()) > 0
-      : undefined;
+    const chosen = page.locator('.contact[aria-pressed="true"]');
+    const who = (await chosen.locator('.contact-name').textContent({ timeout: 5000 }))!;
+    // The log shows the newest lines only, so that their number does not tell.
+    const word = page.locator('.comms-line', { hasText: who }).last();
+    const lastWord = async (): Promise<string | null> =>
+      (await word.count()) > 0 ? word.textContent() : null;
+    const before = await lastWord();
+    const deaf = page.locator('.toasts', { hasText: /They do not listen yet|No answer/ });
+    if (!(await press(button(page, name)))) return undefined;
+    return async () => {
+      if ((await lastWord()) !== before || (await deaf.count()) > 0) return true;
+      return (await chosen.count()) > 0 ? false : undefined;
+    };
   },
 });
 

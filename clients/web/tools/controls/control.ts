@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import type { ConsoleName } from '../../e2e/hands.js';
 
-/** Whether what a control does is to be seen. */
-export type Effect = () => Promise<boolean>;
+/** Whether what a control does is to be seen; undefined if what it was about is gone, so that it never will be. */
+export type Effect = () => Promise<boolean | undefined>;
 
 /** A control, how it is worked, and what must then be so. */
 export interface Control {

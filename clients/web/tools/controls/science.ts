@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { letPass } from '../../e2e/hands.js';
-import { button, chosen, type Control, isPressed, picked, press, zooms } from './control.js';
+import { button, chosen, type Control, type Effect, isPressed, picked, press, zooms } from './control.js';
 
 async function choose(page: Page, what: string): Promise<boolean> {
   const contact = page.locator('.contact.hostile', { hasText: what });
@@ -10,6 +10,17 @@ async function choose(page: Page, what: string): Promise<boolean> {
   return true;
 }
 
+/** Waits until a scan has told something; one that broke off, as the page says, or that another ship was quicker with, does not count. */
+const told =
+  (page: Page, words: string): Effect =>
+  async () => {
+    if ((await page.getByText(words).count()) > 0) return true;
+    const brokeOff = (await page.locator('.toasts', { hasText: 'broke off' }).count()) > 0;
+    return brokeOff || (await page.locator('.contact[aria-pressed="true"]').count()) === 0
+      ? undefined
+      : false;
+  };
+
 /** A scan that goes on until its contact tells more. */
 const wholeScan: Control = {
   console: 'Science',
@@ -17,9 +28,7 @@ const wholeScan: Control = {
   patienceMs: 120_000,
   work: async (page) => {
     if ((await button(page, 'Stop').count()) > 0 || !(await choose(page, 'Not scanned'))) return undefined;
-    return (await press(button(page, 'Scan')))
-      ? async () => (await button(page, 'Scan for frequencies').count()) > 0
-      : undefined;
+    return (await press(button(page, 'Scan'))) ? told(page, 'Scan once more') : undefined;
   },
 };
 
@@ -35,7 +44,7 @@ const secondScan: Control = {
       if (!(await choose(page, 'Not scanned')) || !(await press(button(page, 'Scan')))) return undefined;
       await again.waitFor({ timeout: 90_000 });
     }
-    return (await press(again)) ? async () => (await page.getByText('Weak against').count()) > 0 : undefined;
+    return (await press(again)) ? told(page, 'Weak against') : undefined;
   },
 };
 
