@@ -32,6 +32,10 @@ public sealed class LinkStateTests
     [InlineData(CloseCode.Superseded, EndReason.Replaced)]
     [InlineData(CloseCode.Kicked, EndReason.Kicked)]
     [InlineData(CloseCode.BadToken, EndReason.Refused)]
+    [InlineData(1003, EndReason.Fault)]
+    [InlineData(1009, EndReason.Fault)]
+    [InlineData(CloseCode.Malformed, EndReason.Fault)]
+    [InlineData(CloseCode.TooFast, EndReason.Fault)]
     public void Some_closes_are_for_good(int code, EndReason reason)
     {
         var state = LinkState.Idle.Start().Accepted().Lost(code, "", Start, Steady, 0);
@@ -40,6 +44,15 @@ public sealed class LinkStateTests
         Assert.Same(state, state.Start());
         Assert.Same(state, state.Retry());
     }
+
+    [Theory]
+    [InlineData(1001)]
+    [InlineData(1011)]
+    [InlineData(CloseCode.HandshakeTimeout)]
+    [InlineData(CloseCode.TooSlow)]
+    [InlineData(CloseCode.Full)]
+    public void Faults_of_the_server_and_the_network_are_waited_out(int code) =>
+        Assert.Equal(LinkPhase.Disconnected, LinkState.Idle.Start().Accepted().Lost(code, "", Start, Steady, 0).Phase);
 
     [Fact]
     public void A_game_that_stays_away_is_given_up()

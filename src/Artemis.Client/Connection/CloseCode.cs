@@ -28,6 +28,8 @@ public static class CloseCode
     public const int Full = 4007;
 
     private const int Normal = 1000;
+    private const int TextNotBinary = 1003;
+    private const int TooLong = 1009;
 
     // After these a client must not come back by itself.
     internal static (EndReason Reason, string Message)? EndOf(int code) => code switch
@@ -36,6 +38,7 @@ public static class CloseCode
         BadToken => (EndReason.Refused, "The seat is not yours any more. Join the session again."),
         Superseded => (EndReason.Replaced, "You came in by another connection, which goes on."),
         Kicked => (EndReason.Kicked, "You were removed from the session."),
+        TextNotBinary or TooLong or Malformed or TooFast => (EndReason.Fault, "The server did not accept what this client sent."),
         _ => null,
     };
 }

@@ -43,6 +43,9 @@ public enum EndReason
     /// <summary>The game refused the seat: the token is not valid any more, or the versions do not agree.</summary>
     Refused,
 
+    /// <summary>The server did not accept what this client sent: not a message of the protocol, or too much. It would happen again.</summary>
+    Fault,
+
     /// <summary>The game could not be reached for too long, or not at all from here: the message says why.</summary>
     GaveUp,
 }

@@ -12,6 +12,8 @@ export type EndReason =
   | 'sessionClosed'
   /** The game refused the seat: the token is not valid any more, or the versions do not agree. */
   | 'refused'
+  /** The server did not accept what this client sent: not a message of the protocol, or too much. It would happen again. */
+  | 'fault'
   /** The game could not be reached for too long, or not at all from here: `message` says why. */
   | 'gaveUp';
 
@@ -78,6 +80,12 @@ export const CloseCode = {
   Full: 4007,
 } as const;
 
+const fault = {
+  reason: 'fault',
+  message: 'The server did not accept what this client sent.',
+} as const;
+
+// After these a client must not come back by itself.
 const endByCode: Readonly<Record<number, { reason: EndReason; message: string }>> = {
   1000: { reason: 'sessionClosed', message: 'The session has closed.' },
   [CloseCode.BadToken]: {
@@ -89,6 +97,11 @@ const endByCode: Readonly<Record<number, { reason: EndReason; message: string }>
     message: 'You came in from another window or device, which goes on.',
   },
   [CloseCode.Kicked]: { reason: 'kicked', message: 'You were removed from the session.' },
+  // Of RFC 6455: text where frames are binary, and a message that is too long.
+  1003: fault,
+  1009: fault,
+  [CloseCode.Malformed]: fault,
+  [CloseCode.TooFast]: fault,
 };
 
 /** The state after an input. Pure: clocks and chance come with the input. */

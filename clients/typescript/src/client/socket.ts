@@ -18,7 +18,7 @@ export type SocketFactory = (url: string) => SocketLike;
 
 /** What a socket says when it closes. */
 export interface SocketClose {
-  /** RFC 6455 status; 1006 if the connection broke. */
+  /** RFC 6455 status; 1006 if the connection broke, or this side closed it. */
   readonly code: number;
   readonly reason: string;
 }
@@ -86,7 +86,7 @@ export function openSocket(url: string, factory: SocketFactory, handlers: Socket
       try {
         socket.close(code, reason);
       } finally {
-        finish({ code, reason });
+        finish({ code: 1006, reason });
       }
     },
   };

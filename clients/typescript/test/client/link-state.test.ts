@@ -47,6 +47,20 @@ describe('The connection to a game', () => {
     expect(ended(1000)).toMatchObject({ reason: 'sessionClosed' });
   });
 
+  it.each([1003, 1009, CloseCode.Malformed, CloseCode.TooFast])(
+    'does not come back by itself to a server that does not accept what it sends: %i',
+    (code) => {
+      expect(run([...connected, lost(0, code)])).toMatchObject({ phase: 'ended', reason: 'fault' });
+    },
+  );
+
+  it.each([1001, 1011, CloseCode.HandshakeTimeout, CloseCode.TooSlow, CloseCode.Full])(
+    'comes back after a fault of the server or the network: %i',
+    (code) => {
+      expect(run([...connected, lost(0, code)]).phase).toBe('disconnected');
+    },
+  );
+
   it('tells the reason that the server gave, if it gave one', () => {
     const input: LinkInput = {
       type: 'lost',

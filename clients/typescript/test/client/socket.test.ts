@@ -48,7 +48,7 @@ describe('A socket', () => {
     const onmessage = socket.onmessage;
     opened.close(1000, 'bye');
     onmessage?.({ data: new ArrayBuffer(1) } as never);
-    expect(heard).toEqual([{ code: 1000, reason: 'bye' }]);
+    expect(heard).toEqual([{ code: 1006, reason: 'bye' }]);
     expect(socket.closedWith).toEqual([1000, 'bye']);
     expect(socket.onclose).toBeNull();
   });

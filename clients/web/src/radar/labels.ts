@@ -1,5 +1,6 @@
-import { NamePictures, writeName } from './name-pictures.js';
+import { keptFrames, NamePictures, writeName } from './name-pictures.js';
 import type { Projection } from './projection.js';
+import { Recent } from './recent.js';
 
 interface Label {
   id: number;
@@ -61,7 +62,7 @@ const besideMark: readonly Place[] = [
 export class Labels {
   readonly #labels: Label[] = [];
   readonly #boxes: Box[] = [];
-  readonly #widths = new Map<string, number>();
+  readonly #widths = new Recent<number>(keptFrames);
   /** The place that each object's name had in the last frame. */
   #placeOf = new Map<number, number>();
   #placeBefore = new Map<number, number>();
@@ -78,6 +79,8 @@ export class Labels {
   begin(scale = 0): void {
     this.#count = this.#taken = 0;
     this.#scale = scale;
+    this.#widths.turn();
+    this.#pictures.begin();
   }
 
   /** Keeps names away from a place that something else is drawn at. */
@@ -196,8 +199,6 @@ export class Labels {
   #measure(c: CanvasRenderingContext2D, text: string): number {
     let width = this.#widths.get(text);
     if (width === undefined) {
-      // Names come and go with their ships; a long game should not gather them all.
-      if (this.#widths.size > 500) this.#widths.clear();
       c.font = this.#font;
       width = c.measureText(text).width + 2;
       this.#widths.set(text, width);

@@ -1,8 +1,10 @@
+import { Recent } from './recent.js';
+
 /** Room around the letters, for their dark rim. */
 const rim = 3;
 const height = 18;
-/** Names come and go with their ships; a long game should not gather them all. */
-const most = 300;
+/** Names come and go with their ships, and colours with what is known of them; ten seconds, if the screen keeps up. */
+export const keptFrames = 600;
 
 /** Writes a name with a dark rim, so that it can be read on anything. */
 export function writeName(
@@ -22,7 +24,12 @@ export function writeName(
 
 /** Names as pictures: rimmed letters cost more than all else on a radar, so each is written once. */
 export class NamePictures {
-  readonly #pictures = new Map<string, HTMLCanvasElement>();
+  readonly #pictures = new Recent<HTMLCanvasElement>(keptFrames);
+
+  /** Begins a new frame. */
+  begin(): void {
+    this.#pictures.turn();
+  }
 
   /**
    * Draws a name, on whole pixels so that it stays sharp.
@@ -41,10 +48,7 @@ export class NamePictures {
   ): void {
     const key = `${text} ${color} ${scale}`;
     let picture = this.#pictures.get(key);
-    if (!picture) {
-      if (this.#pictures.size >= most) this.#pictures.clear();
-      this.#pictures.set(key, (picture = paint(font, text, color, width, scale)));
-    }
+    if (!picture) this.#pictures.set(key, (picture = paint(font, text, color, width, scale)));
     const snap = (at: number): number => Math.round(at * scale) / scale;
     c.drawImage(
       picture,

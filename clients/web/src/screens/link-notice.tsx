@@ -11,6 +11,7 @@ const titles = {
   kicked: 'You were sent ashore',
   sessionClosed: 'The session is over',
   refused: 'Your seat is gone',
+  fault: 'The server ended the connection',
   gaveUp: 'The game could not be reached again',
 } as const;
 
@@ -22,7 +23,7 @@ export function LinkEnded({
   store: AppStore;
   link: Extract<LinkState, { phase: 'ended' }>;
 }) {
-  const canReturn = link.reason === 'replaced' || link.reason === 'gaveUp' || link.reason === 'refused';
+  const canReturn = ['replaced', 'gaveUp', 'refused', 'fault'].includes(link.reason);
   return (
     <div class="page">
       <PageHead store={store} />
