@@ -76,6 +76,35 @@ public class EnemyTests
         Assert.Equal((id, bridge.Ship.Id, 6.0 * 1.1), (shot.SourceId, shot.ObjectId, shot.Amount));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Those_who_fall_upon_one_target_do_not_end_in_one_place(bool aBase)
+    {
+        var bridge = new Bridge();
+        double x = aBase ? bridge.Base.X : bridge.Ship.Motion.PosX;
+        double z = aBase ? bridge.Base.Z : bridge.Ship.Motion.PosZ;
+        // Out of one direction, so that nothing but their own choice keeps them apart.
+        var ids = Enumerable.Range(0, 12).Select(i => bridge.AddNpc(NpcKind.Light, x, z + 4000 + i * 30, passive: false)).ToArray();
+        foreach (uint id in ids) bridge.Npc(id).Mind.Objective = aBase ? Objective.Bases : Objective.Ships;
+        bridge.Do(OrderKind.WeaponsSetShields, on: true);
+        for (int second = 0; second < 240; second++)
+        {
+            // Nobody is lost meanwhile.
+            bridge.Ship.ShieldsFore = bridge.Ship.ShieldsAft = bridge.Base.Shields = 1e6;
+            bridge.Run(1);
+        }
+
+        var places = ids.Select(id => bridge.Npc(id).Motion).ToArray();
+        Assert.All(places, at => Assert.InRange(Geometry.Distance(in at, x, 0, z), 50, 900));
+        int close = 0;
+        for (int i = 0; i < places.Length; i++)
+            for (int j = 0; j < i; j++)
+                if (Geometry.Distance(in places[i], in places[j]) < 25) close++;
+        // Of 66 pairs.
+        Assert.InRange(close, 0, 3);
+    }
+
     [Fact]
     public void An_enemy_with_failing_shields_draws_off_and_comes_back()
     {
