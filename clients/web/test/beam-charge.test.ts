@@ -13,6 +13,9 @@ const info: ShipClassInfo = {
   beams: [ahead, astern, ahead],
   beamCycleSeconds: 6,
   torpedoRange: 5400,
+  homingMost: 8,
+  energyMost: 2000,
+  energyPerTorpedo: 100,
 };
 const ship = { posX: 0, posY: 0, posZ: 0, heading: 0 };
 const before = { posX: 0, posY: 0, posZ: 500 };

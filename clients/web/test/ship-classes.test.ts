@@ -4,7 +4,7 @@ import { readShipClass, shipClassInfo } from '../src/model/ship-classes.js';
 
 describe('A class of ship', () => {
   it('has an arc for each beam, in radians', () => {
-    const { beams, beamCycleSeconds, torpedoRange } = readShipClass({
+    const { beams, ...figures } = readShipClass({
       shipClass: ShipClass.Scout,
       shieldsFore: 60,
       shieldsAft: 60,
@@ -13,13 +13,23 @@ describe('A class of ship', () => {
       beamCycleSeconds: 6,
       beamBearingsDegrees: [-180, 0],
       torpedoRange: 5400,
+      homingMost: 8,
+      energyMost: 2000,
+      energyPerTorpedo: 100,
     });
     expect(beams).toEqual([
       { range: 1000, arc: Math.PI / 2, facing: -Math.PI },
       { range: 1000, arc: Math.PI / 2, facing: 0 },
     ]);
-    expect(beamCycleSeconds).toBe(6);
-    expect(torpedoRange).toBe(5400);
+    expect(figures).toEqual({
+      shieldsFore: 60,
+      shieldsAft: 60,
+      beamCycleSeconds: 6,
+      torpedoRange: 5400,
+      homingMost: 8,
+      energyMost: 2000,
+      energyPerTorpedo: 100,
+    });
   });
 
   it('has no figures as long as the server has not told them', () => {
@@ -29,6 +39,9 @@ describe('A class of ship', () => {
       beams: [],
       beamCycleSeconds: 0,
       torpedoRange: Infinity,
+      homingMost: Infinity,
+      energyMost: Infinity,
+      energyPerTorpedo: 100,
     });
   });
 });

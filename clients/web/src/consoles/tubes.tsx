@@ -2,6 +2,7 @@ import { Ordnance, ShipSystem, type Tube, TubeState } from '@artemis/client/prot
 import { useState } from 'preact/hooks';
 import { distanceOf } from '../model/beams.js';
 import { ordnanceName, tubeWords } from '../model/catalog.js';
+import { conversionOf } from '../model/conversion.js';
 import type { GameModel } from '../model/game.js';
 import { shipClassInfo } from '../model/ship-classes.js';
 import { effectOf } from '../model/systems.js';
@@ -29,14 +30,18 @@ export function Tubes({
   disabled: boolean;
 }) {
   const [chosen, setChosen] = useState<Ordnance>(Ordnance.Homing);
-  const [docked, powerless, poor, far] = useWatched(() => {
+  const [docked, powerless, worth, toEnergy, toTorpedo, far] = useWatched(() => {
     const { ship, systems, tubes } = game;
     const target = game.aimOf(targetId);
+    const info = shipClassInfo(ship?.shipClass);
+    const conversion = conversionOf(info, ship?.energy ?? 0, tubes ?? { homing: 0, tubes: [] });
     return [
       ship?.docked ?? false,
       effectOf(systems, ShipSystem.Torpedoes) <= 0,
-      (ship?.energy ?? 0) < 100,
-      ship && target && distanceOf(ship, target) > shipClassInfo(ship.shipClass).torpedoRange,
+      info.energyPerTorpedo,
+      conversion.toEnergy,
+      conversion.toTorpedo,
+      ship && target && distanceOf(ship, target) > info.torpedoRange,
       tubes?.homing,
       tubes?.nukes,
       tubes?.mines,
@@ -95,14 +100,14 @@ export function Tubes({
       <div class="stack">
         <span class="spread">
           <span class="eyebrow">Convert</span>
-          <span class="faint small-print">{docked ? 'Not while docked' : '1 homing = 100 energy'}</span>
+          <span class="faint small-print">{docked ? 'Not while docked' : `1 homing = ${worth} energy`}</span>
         </span>
         <div class="two-columns tight">
           <button
             type="button"
             class="button small"
-            disabled={disabled || docked || left[Ordnance.Homing] === 0}
-            title="One homing torpedo becomes 100 energy"
+            disabled={disabled || docked || toEnergy !== undefined}
+            title={toEnergy ?? `One homing torpedo becomes ${worth} energy`}
             onClick={() => game.orders.convert(true)}
           >
             To energy
@@ -110,8 +115,8 @@ export function Tubes({
           <button
             type="button"
             class="button small"
-            disabled={disabled || docked || poor}
-            title="100 energy become one homing torpedo"
+            disabled={disabled || docked || toTorpedo !== undefined}
+            title={toTorpedo ?? `${worth} energy become one homing torpedo`}
             onClick={() => game.orders.convert(false)}
           >
             To torpedo

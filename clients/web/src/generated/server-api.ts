@@ -8,1153 +8,1069 @@
 // ReSharper disable InconsistentNaming
 
 export class ServerApi {
-  private http: { fetch(url: RequestInfo, init?: RequestInit): Promise<Response> };
-  private baseUrl: string;
-  protected jsonParseReviver: ((key: string, value: any) => any) | undefined = undefined;
+    private http: { fetch(url: RequestInfo, init?: RequestInit): Promise<Response> };
+    private baseUrl: string;
+    protected jsonParseReviver: ((key: string, value: any) => any) | undefined = undefined;
 
-  constructor(baseUrl?: string, http?: { fetch(url: RequestInfo, init?: RequestInit): Promise<Response> }) {
-    this.http = http ? http : (window as any);
-    this.baseUrl = baseUrl ?? '';
-  }
-
-  /**
-   * What a page must know to connect, and what the server has to offer.
-   * @return OK
-   */
-  getServer(): Promise<ServerInfo> {
-    let url_ = this.baseUrl + '/api/server';
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'GET',
-      headers: {
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processGetServer(_response);
-    });
-  }
-
-  protected processGetServer(response: Response): Promise<ServerInfo> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    constructor(baseUrl?: string, http?: { fetch(url: RequestInfo, init?: RequestInit): Promise<Response> }) {
+        this.http = http ? http : window as any;
+        this.baseUrl = baseUrl ?? "";
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ServerInfo);
-        return result200;
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * What a page must know to connect, and what the server has to offer.
+     * @return OK
+     */
+    getServer(): Promise<ServerInfo> {
+        let url_ = this.baseUrl + "/api/server";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetServer(_response);
+        });
     }
-    return Promise.resolve<ServerInfo>(null as any);
-  }
 
-  /**
-   * The sessions that live, newest first, at most 500.
-   * @param name (optional)
-   * @param state (optional)
-   * @param open (optional)
-   * @param free (optional)
-   * @return OK
-   */
-  listSessions(
-    name: string | undefined,
-    state: GameState | undefined,
-    open: boolean | undefined,
-    free: boolean | undefined,
-  ): Promise<SessionListing[]> {
-    let url_ = this.baseUrl + '/api/sessions?';
-    if (name === null) throw new globalThis.Error("The parameter 'name' cannot be null.");
-    else if (name !== undefined) url_ += 'name=' + encodeURIComponent('' + name) + '&';
-    if (state === null) throw new globalThis.Error("The parameter 'state' cannot be null.");
-    else if (state !== undefined) url_ += 'state=' + encodeURIComponent('' + state) + '&';
-    if (open === null) throw new globalThis.Error("The parameter 'open' cannot be null.");
-    else if (open !== undefined) url_ += 'open=' + encodeURIComponent('' + open) + '&';
-    if (free === null) throw new globalThis.Error("The parameter 'free' cannot be null.");
-    else if (free !== undefined) url_ += 'free=' + encodeURIComponent('' + free) + '&';
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'GET',
-      headers: {
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processListSessions(_response);
-    });
-  }
-
-  protected processListSessions(response: Response): Promise<SessionListing[]> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processGetServer(response: Response): Promise<ServerInfo> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ServerInfo;
+            return result200;
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<ServerInfo>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === ''
-            ? null
-            : (JSON.parse(_responseText, this.jsonParseReviver) as SessionListing[]);
-        return result200;
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * The sessions that live, newest first, at most 500.
+     * @param name (optional) 
+     * @param state (optional) 
+     * @param open (optional) 
+     * @param free (optional) 
+     * @return OK
+     */
+    listSessions(name: string | undefined, state: GameState | undefined, open: boolean | undefined, free: boolean | undefined): Promise<SessionListing[]> {
+        let url_ = this.baseUrl + "/api/sessions?";
+        if (name === null)
+            throw new globalThis.Error("The parameter 'name' cannot be null.");
+        else if (name !== undefined)
+            url_ += "name=" + encodeURIComponent("" + name) + "&";
+        if (state === null)
+            throw new globalThis.Error("The parameter 'state' cannot be null.");
+        else if (state !== undefined)
+            url_ += "state=" + encodeURIComponent("" + state) + "&";
+        if (open === null)
+            throw new globalThis.Error("The parameter 'open' cannot be null.");
+        else if (open !== undefined)
+            url_ += "open=" + encodeURIComponent("" + open) + "&";
+        if (free === null)
+            throw new globalThis.Error("The parameter 'free' cannot be null.");
+        else if (free !== undefined)
+            url_ += "free=" + encodeURIComponent("" + free) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListSessions(_response);
+        });
     }
-    return Promise.resolve<SessionListing[]>(null as any);
-  }
 
-  /**
-   * A session and who is in it.
-   * @return OK
-   */
-  getSession(id: string): Promise<SessionDetail> {
-    let url_ = this.baseUrl + '/api/sessions/{id}';
-    if (id === undefined || id === null) throw new globalThis.Error("The parameter 'id' must be defined.");
-    url_ = url_.replace('{id}', encodeURIComponent('' + id));
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'GET',
-      headers: {
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processGetSession(_response);
-    });
-  }
-
-  protected processGetSession(response: Response): Promise<SessionDetail> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processListSessions(response: Response): Promise<SessionListing[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SessionListing[];
+            return result200;
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<SessionListing[]>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as SessionDetail);
-        return result200;
-      });
-    } else if (status === 404) {
-      return response.text().then((_responseText) => {
-        let result404: any = null;
-        result404 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Not Found', status, _responseText, _headers, result404);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * A session and who is in it.
+     * @return OK
+     */
+    getSession(id: string): Promise<SessionDetail> {
+        let url_ = this.baseUrl + "/api/sessions/{id}";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetSession(_response);
+        });
     }
-    return Promise.resolve<SessionDetail>(null as any);
-  }
 
-  /**
-   * Who is online, by name.
-   * @return OK
-   */
-  listPlayers(): Promise<OnlinePlayer[]> {
-    let url_ = this.baseUrl + '/api/players';
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'GET',
-      headers: {
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processListPlayers(_response);
-    });
-  }
-
-  protected processListPlayers(response: Response): Promise<OnlinePlayer[]> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processGetSession(response: Response): Promise<SessionDetail> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as SessionDetail;
+            return result200;
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Not Found", status, _responseText, _headers, result404);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<SessionDetail>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as OnlinePlayer[]);
-        return result200;
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * Who is online, by name.
+     * @return OK
+     */
+    listPlayers(): Promise<OnlinePlayer[]> {
+        let url_ = this.baseUrl + "/api/players";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListPlayers(_response);
+        });
     }
-    return Promise.resolve<OnlinePlayer[]>(null as any);
-  }
 
-  /**
-   * The machines that run games.
-   * @return OK
-   */
-  listHosts(): Promise<HostInfo[]> {
-    let url_ = this.baseUrl + '/api/hosts';
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'GET',
-      headers: {
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processListHosts(_response);
-    });
-  }
-
-  protected processListHosts(response: Response): Promise<HostInfo[]> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processListPlayers(response: Response): Promise<OnlinePlayer[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as OnlinePlayer[];
+            return result200;
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<OnlinePlayer[]>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as HostInfo[]);
-        return result200;
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * The machines that run games.
+     * @return OK
+     */
+    listHosts(): Promise<HostInfo[]> {
+        let url_ = this.baseUrl + "/api/hosts";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListHosts(_response);
+        });
     }
-    return Promise.resolve<HostInfo[]>(null as any);
-  }
 
-  /**
-   * The scenarios that a session may be made with.
-   * @return OK
-   */
-  listScenarios(): Promise<ScenarioInfo[]> {
-    let url_ = this.baseUrl + '/api/scenarios';
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'GET',
-      headers: {
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processListScenarios(_response);
-    });
-  }
-
-  protected processListScenarios(response: Response): Promise<ScenarioInfo[]> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processListHosts(response: Response): Promise<HostInfo[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as HostInfo[];
+            return result200;
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<HostInfo[]>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ScenarioInfo[]);
-        return result200;
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * The scenarios that a session may be made with.
+     * @return OK
+     */
+    listScenarios(): Promise<ScenarioInfo[]> {
+        let url_ = this.baseUrl + "/api/scenarios";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListScenarios(_response);
+        });
     }
-    return Promise.resolve<ScenarioInfo[]>(null as any);
-  }
 
-  /**
-   * What instruments must know of each class of ship.
-   * @return OK
-   */
-  listShipClasses(): Promise<ShipClassInfo[]> {
-    let url_ = this.baseUrl + '/api/ship-classes';
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'GET',
-      headers: {
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processListShipClasses(_response);
-    });
-  }
-
-  protected processListShipClasses(response: Response): Promise<ShipClassInfo[]> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processListScenarios(response: Response): Promise<ScenarioInfo[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ScenarioInfo[];
+            return result200;
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<ScenarioInfo[]>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ShipClassInfo[]);
-        return result200;
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * What instruments must know of each class of ship.
+     * @return OK
+     */
+    listShipClasses(): Promise<ShipClassInfo[]> {
+        let url_ = this.baseUrl + "/api/ship-classes";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListShipClasses(_response);
+        });
     }
-    return Promise.resolve<ShipClassInfo[]>(null as any);
-  }
 
-  /**
-   * How past games ended, newest first.
-   * @param count (optional)
-   * @return OK
-   */
-  listResults(count: number | undefined): Promise<PastResult[]> {
-    let url_ = this.baseUrl + '/api/results?';
-    if (count === null) throw new globalThis.Error("The parameter 'count' cannot be null.");
-    else if (count !== undefined) url_ += 'count=' + encodeURIComponent('' + count) + '&';
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'GET',
-      headers: {
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processListResults(_response);
-    });
-  }
-
-  protected processListResults(response: Response): Promise<PastResult[]> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processListShipClasses(response: Response): Promise<ShipClassInfo[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ShipClassInfo[];
+            return result200;
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<ShipClassInfo[]>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as PastResult[]);
-        return result200;
-      });
-    } else if (status === 503) {
-      return response.text().then((_responseText) => {
-        let result503: any = null;
-        result503 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Service Unavailable', status, _responseText, _headers, result503);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * How past games ended, newest first.
+     * @param count (optional) 
+     * @return OK
+     */
+    listResults(count: number | undefined): Promise<PastResult[]> {
+        let url_ = this.baseUrl + "/api/results?";
+        if (count === null)
+            throw new globalThis.Error("The parameter 'count' cannot be null.");
+        else if (count !== undefined)
+            url_ += "count=" + encodeURIComponent("" + count) + "&";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processListResults(_response);
+        });
     }
-    return Promise.resolve<PastResult[]>(null as any);
-  }
 
-  /**
-   * How the server stands, with all sessions and who is in them.
-   * @return OK
-   */
-  getStatus(): Promise<ServerStatus> {
-    let url_ = this.baseUrl + '/api/operator/status';
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'GET',
-      headers: {
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processGetStatus(_response);
-    });
-  }
-
-  protected processGetStatus(response: Response): Promise<ServerStatus> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processListResults(response: Response): Promise<PastResult[]> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as PastResult[];
+            return result200;
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Service Unavailable", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<PastResult[]>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ServerStatus);
-        return result200;
-      });
-    } else if (status === 401) {
-      return response.text().then((_responseText) => {
-        let result401: any = null;
-        result401 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Unauthorized', status, _responseText, _headers, result401);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * How the server stands, with all sessions and who is in them.
+     * @return OK
+     */
+    getStatus(): Promise<ServerStatus> {
+        let url_ = this.baseUrl + "/api/operator/status";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "GET",
+            headers: {
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processGetStatus(_response);
+        });
     }
-    return Promise.resolve<ServerStatus>(null as any);
-  }
 
-  /**
-   * Says something to the players of all sessions.
-   * @return OK
-   */
-  messageAll(body: MessageRequest): Promise<MessageReceipt> {
-    let url_ = this.baseUrl + '/api/operator/message';
-    url_ = url_.replace(/[?&]$/, '');
-
-    const content_ = JSON.stringify(body);
-
-    let options_: RequestInit = {
-      body: content_,
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processMessageAll(_response);
-    });
-  }
-
-  protected processMessageAll(response: Response): Promise<MessageReceipt> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processGetStatus(response: Response): Promise<ServerStatus> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ServerStatus;
+            return result200;
+            });
+        } else if (status === 401) {
+            return response.text().then((_responseText) => {
+            let result401: any = null;
+            result401 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Unauthorized", status, _responseText, _headers, result401);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<ServerStatus>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as MessageReceipt);
-        return result200;
-      });
-    } else if (status === 400) {
-      return response.text().then((_responseText) => {
-        let result400: any = null;
-        result400 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Bad Request', status, _responseText, _headers, result400);
-      });
-    } else if (status === 401) {
-      return response.text().then((_responseText) => {
-        let result401: any = null;
-        result401 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Unauthorized', status, _responseText, _headers, result401);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * Says something to the players of all sessions.
+     * @return OK
+     */
+    messageAll(body: MessageRequest): Promise<MessageReceipt> {
+        let url_ = this.baseUrl + "/api/operator/message";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processMessageAll(_response);
+        });
     }
-    return Promise.resolve<MessageReceipt>(null as any);
-  }
 
-  /**
-   * Says something to the players of a session.
-   * @return OK
-   */
-  messageSession(id: string, body: MessageRequest): Promise<MessageReceipt> {
-    let url_ = this.baseUrl + '/api/operator/sessions/{id}/message';
-    if (id === undefined || id === null) throw new globalThis.Error("The parameter 'id' must be defined.");
-    url_ = url_.replace('{id}', encodeURIComponent('' + id));
-    url_ = url_.replace(/[?&]$/, '');
-
-    const content_ = JSON.stringify(body);
-
-    let options_: RequestInit = {
-      body: content_,
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processMessageSession(_response);
-    });
-  }
-
-  protected processMessageSession(response: Response): Promise<MessageReceipt> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processMessageAll(response: Response): Promise<MessageReceipt> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as MessageReceipt;
+            return result200;
+            });
+        } else if (status === 400) {
+            return response.text().then((_responseText) => {
+            let result400: any = null;
+            result400 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Bad Request", status, _responseText, _headers, result400);
+            });
+        } else if (status === 401) {
+            return response.text().then((_responseText) => {
+            let result401: any = null;
+            result401 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Unauthorized", status, _responseText, _headers, result401);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<MessageReceipt>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as MessageReceipt);
-        return result200;
-      });
-    } else if (status === 400) {
-      return response.text().then((_responseText) => {
-        let result400: any = null;
-        result400 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Bad Request', status, _responseText, _headers, result400);
-      });
-    } else if (status === 401) {
-      return response.text().then((_responseText) => {
-        let result401: any = null;
-        result401 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Unauthorized', status, _responseText, _headers, result401);
-      });
-    } else if (status === 404) {
-      return response.text().then((_responseText) => {
-        let result404: any = null;
-        result404 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Not Found', status, _responseText, _headers, result404);
-      });
-    } else if (status === 503) {
-      return response.text().then((_responseText) => {
-        let result503: any = null;
-        result503 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Service Unavailable', status, _responseText, _headers, result503);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * Says something to the players of a session.
+     * @return OK
+     */
+    messageSession(id: string, body: MessageRequest): Promise<MessageReceipt> {
+        let url_ = this.baseUrl + "/api/operator/sessions/{id}/message";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processMessageSession(_response);
+        });
     }
-    return Promise.resolve<MessageReceipt>(null as any);
-  }
 
-  /**
-   * Sends a player away from a session for good.
-   * @return No Content
-   */
-  kickPlayer(id: string, body: KickRequest): Promise<void> {
-    let url_ = this.baseUrl + '/api/operator/sessions/{id}/kick';
-    if (id === undefined || id === null) throw new globalThis.Error("The parameter 'id' must be defined.");
-    url_ = url_.replace('{id}', encodeURIComponent('' + id));
-    url_ = url_.replace(/[?&]$/, '');
-
-    const content_ = JSON.stringify(body);
-
-    let options_: RequestInit = {
-      body: content_,
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processKickPlayer(_response);
-    });
-  }
-
-  protected processKickPlayer(response: Response): Promise<void> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processMessageSession(response: Response): Promise<MessageReceipt> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as MessageReceipt;
+            return result200;
+            });
+        } else if (status === 400) {
+            return response.text().then((_responseText) => {
+            let result400: any = null;
+            result400 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Bad Request", status, _responseText, _headers, result400);
+            });
+        } else if (status === 401) {
+            return response.text().then((_responseText) => {
+            let result401: any = null;
+            result401 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Unauthorized", status, _responseText, _headers, result401);
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Not Found", status, _responseText, _headers, result404);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Service Unavailable", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<MessageReceipt>(null as any);
     }
-    if (status === 204) {
-      return response.text().then((_responseText) => {
-        return;
-      });
-    } else if (status === 400) {
-      return response.text().then((_responseText) => {
-        let result400: any = null;
-        result400 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Bad Request', status, _responseText, _headers, result400);
-      });
-    } else if (status === 401) {
-      return response.text().then((_responseText) => {
-        let result401: any = null;
-        result401 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Unauthorized', status, _responseText, _headers, result401);
-      });
-    } else if (status === 404) {
-      return response.text().then((_responseText) => {
-        let result404: any = null;
-        result404 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Not Found', status, _responseText, _headers, result404);
-      });
-    } else if (status === 503) {
-      return response.text().then((_responseText) => {
-        let result503: any = null;
-        result503 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Service Unavailable', status, _responseText, _headers, result503);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * Sends a player away from a session for good.
+     * @return No Content
+     */
+    kickPlayer(id: string, body: KickRequest): Promise<void> {
+        let url_ = this.baseUrl + "/api/operator/sessions/{id}/kick";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            headers: {
+                "Content-Type": "application/json",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processKickPlayer(_response);
+        });
     }
-    return Promise.resolve<void>(null as any);
-  }
 
-  /**
-   * Closes a session; its players are told why, and how far they came is kept.
-   * @return Accepted
-   */
-  closeSession(id: string, body: CloseRequest): Promise<void> {
-    let url_ = this.baseUrl + '/api/operator/sessions/{id}/close';
-    if (id === undefined || id === null) throw new globalThis.Error("The parameter 'id' must be defined.");
-    url_ = url_.replace('{id}', encodeURIComponent('' + id));
-    url_ = url_.replace(/[?&]$/, '');
-
-    const content_ = JSON.stringify(body);
-
-    let options_: RequestInit = {
-      body: content_,
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processCloseSession(_response);
-    });
-  }
-
-  protected processCloseSession(response: Response): Promise<void> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processKickPlayer(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else if (status === 400) {
+            return response.text().then((_responseText) => {
+            let result400: any = null;
+            result400 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Bad Request", status, _responseText, _headers, result400);
+            });
+        } else if (status === 401) {
+            return response.text().then((_responseText) => {
+            let result401: any = null;
+            result401 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Unauthorized", status, _responseText, _headers, result401);
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Not Found", status, _responseText, _headers, result404);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Service Unavailable", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<void>(null as any);
     }
-    if (status === 202) {
-      return response.text().then((_responseText) => {
-        return;
-      });
-    } else if (status === 400) {
-      return response.text().then((_responseText) => {
-        let result400: any = null;
-        result400 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Bad Request', status, _responseText, _headers, result400);
-      });
-    } else if (status === 401) {
-      return response.text().then((_responseText) => {
-        let result401: any = null;
-        result401 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Unauthorized', status, _responseText, _headers, result401);
-      });
-    } else if (status === 404) {
-      return response.text().then((_responseText) => {
-        let result404: any = null;
-        result404 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Not Found', status, _responseText, _headers, result404);
-      });
-    } else if (status === 503) {
-      return response.text().then((_responseText) => {
-        let result503: any = null;
-        result503 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Service Unavailable', status, _responseText, _headers, result503);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * Closes a session; its players are told why, and how far they came is kept.
+     * @return Accepted
+     */
+    closeSession(id: string, body: CloseRequest): Promise<void> {
+        let url_ = this.baseUrl + "/api/operator/sessions/{id}/close";
+        if (id === undefined || id === null)
+            throw new globalThis.Error("The parameter 'id' must be defined.");
+        url_ = url_.replace("{id}", encodeURIComponent("" + id));
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            headers: {
+                "Content-Type": "application/json",
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processCloseSession(_response);
+        });
     }
-    return Promise.resolve<void>(null as any);
-  }
 
-  /**
-   * Empties the server: nobody new comes, lobbies close, games end in their time.
-   * @return OK
-   */
-  beginDrain(body: DrainRequest): Promise<DrainInfo> {
-    let url_ = this.baseUrl + '/api/operator/drain';
-    url_ = url_.replace(/[?&]$/, '');
-
-    const content_ = JSON.stringify(body);
-
-    let options_: RequestInit = {
-      body: content_,
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-      },
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processBeginDrain(_response);
-    });
-  }
-
-  protected processBeginDrain(response: Response): Promise<DrainInfo> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processCloseSession(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 202) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else if (status === 400) {
+            return response.text().then((_responseText) => {
+            let result400: any = null;
+            result400 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Bad Request", status, _responseText, _headers, result400);
+            });
+        } else if (status === 401) {
+            return response.text().then((_responseText) => {
+            let result401: any = null;
+            result401 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Unauthorized", status, _responseText, _headers, result401);
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Not Found", status, _responseText, _headers, result404);
+            });
+        } else if (status === 503) {
+            return response.text().then((_responseText) => {
+            let result503: any = null;
+            result503 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Service Unavailable", status, _responseText, _headers, result503);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<void>(null as any);
     }
-    if (status === 200) {
-      return response.text().then((_responseText) => {
-        let result200: any = null;
-        result200 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as DrainInfo);
-        return result200;
-      });
-    } else if (status === 400) {
-      return response.text().then((_responseText) => {
-        let result400: any = null;
-        result400 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Bad Request', status, _responseText, _headers, result400);
-      });
-    } else if (status === 401) {
-      return response.text().then((_responseText) => {
-        let result401: any = null;
-        result401 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Unauthorized', status, _responseText, _headers, result401);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * Empties the server: nobody new comes, lobbies close, games end in their time.
+     * @return OK
+     */
+    beginDrain(body: DrainRequest): Promise<DrainInfo> {
+        let url_ = this.baseUrl + "/api/operator/drain";
+        url_ = url_.replace(/[?&]$/, "");
+
+        const content_ = JSON.stringify(body);
+
+        let options_: RequestInit = {
+            body: content_,
+            method: "POST",
+            headers: {
+                "Content-Type": "application/json",
+                "Accept": "application/json"
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processBeginDrain(_response);
+        });
     }
-    return Promise.resolve<DrainInfo>(null as any);
-  }
 
-  /**
-   * Takes that back: the server goes on.
-   * @return No Content
-   */
-  endDrain(): Promise<void> {
-    let url_ = this.baseUrl + '/api/operator/drain';
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'DELETE',
-      headers: {},
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processEndDrain(_response);
-    });
-  }
-
-  protected processEndDrain(response: Response): Promise<void> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processBeginDrain(response: Response): Promise<DrainInfo> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 200) {
+            return response.text().then((_responseText) => {
+            let result200: any = null;
+            result200 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as DrainInfo;
+            return result200;
+            });
+        } else if (status === 400) {
+            return response.text().then((_responseText) => {
+            let result400: any = null;
+            result400 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Bad Request", status, _responseText, _headers, result400);
+            });
+        } else if (status === 401) {
+            return response.text().then((_responseText) => {
+            let result401: any = null;
+            result401 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Unauthorized", status, _responseText, _headers, result401);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<DrainInfo>(null as any);
     }
-    if (status === 204) {
-      return response.text().then((_responseText) => {
-        return;
-      });
-    } else if (status === 401) {
-      return response.text().then((_responseText) => {
-        let result401: any = null;
-        result401 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Unauthorized', status, _responseText, _headers, result401);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * Takes that back: the server goes on.
+     * @return No Content
+     */
+    endDrain(): Promise<void> {
+        let url_ = this.baseUrl + "/api/operator/drain";
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processEndDrain(_response);
+        });
     }
-    return Promise.resolve<void>(null as any);
-  }
 
-  /**
-   * Empties a machine: it gets no new games, its spares end, and its games go on until they are over.
-   * @return No Content
-   */
-  beginHostDrain(name: string): Promise<void> {
-    let url_ = this.baseUrl + '/api/operator/hosts/{name}/drain';
-    if (name === undefined || name === null)
-      throw new globalThis.Error("The parameter 'name' must be defined.");
-    url_ = url_.replace('{name}', encodeURIComponent('' + name));
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'POST',
-      headers: {},
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processBeginHostDrain(_response);
-    });
-  }
-
-  protected processBeginHostDrain(response: Response): Promise<void> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processEndDrain(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else if (status === 401) {
+            return response.text().then((_responseText) => {
+            let result401: any = null;
+            result401 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Unauthorized", status, _responseText, _headers, result401);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<void>(null as any);
     }
-    if (status === 204) {
-      return response.text().then((_responseText) => {
-        return;
-      });
-    } else if (status === 401) {
-      return response.text().then((_responseText) => {
-        let result401: any = null;
-        result401 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Unauthorized', status, _responseText, _headers, result401);
-      });
-    } else if (status === 404) {
-      return response.text().then((_responseText) => {
-        let result404: any = null;
-        result404 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Not Found', status, _responseText, _headers, result404);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * Empties a machine: it gets no new games, its spares end, and its games go on until they are over.
+     * @return No Content
+     */
+    beginHostDrain(name: string): Promise<void> {
+        let url_ = this.baseUrl + "/api/operator/hosts/{name}/drain";
+        if (name === undefined || name === null)
+            throw new globalThis.Error("The parameter 'name' must be defined.");
+        url_ = url_.replace("{name}", encodeURIComponent("" + name));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "POST",
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processBeginHostDrain(_response);
+        });
     }
-    return Promise.resolve<void>(null as any);
-  }
 
-  /**
-   * Takes that back: the machine gets new games again.
-   * @return No Content
-   */
-  endHostDrain(name: string): Promise<void> {
-    let url_ = this.baseUrl + '/api/operator/hosts/{name}/drain';
-    if (name === undefined || name === null)
-      throw new globalThis.Error("The parameter 'name' must be defined.");
-    url_ = url_.replace('{name}', encodeURIComponent('' + name));
-    url_ = url_.replace(/[?&]$/, '');
-
-    let options_: RequestInit = {
-      method: 'DELETE',
-      headers: {},
-    };
-
-    return this.http.fetch(url_, options_).then((_response: Response) => {
-      return this.processEndHostDrain(_response);
-    });
-  }
-
-  protected processEndHostDrain(response: Response): Promise<void> {
-    const status = response.status;
-    let _headers: any = {};
-    if (response.headers && response.headers.forEach) {
-      response.headers.forEach((v: any, k: any) => (_headers[k] = v));
+    protected processBeginHostDrain(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else if (status === 401) {
+            return response.text().then((_responseText) => {
+            let result401: any = null;
+            result401 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Unauthorized", status, _responseText, _headers, result401);
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Not Found", status, _responseText, _headers, result404);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<void>(null as any);
     }
-    if (status === 204) {
-      return response.text().then((_responseText) => {
-        return;
-      });
-    } else if (status === 401) {
-      return response.text().then((_responseText) => {
-        let result401: any = null;
-        result401 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Unauthorized', status, _responseText, _headers, result401);
-      });
-    } else if (status === 404) {
-      return response.text().then((_responseText) => {
-        let result404: any = null;
-        result404 =
-          _responseText === '' ? null : (JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails);
-        return throwException('Not Found', status, _responseText, _headers, result404);
-      });
-    } else if (status !== 200 && status !== 204) {
-      return response.text().then((_responseText) => {
-        return throwException('An unexpected server error occurred.', status, _responseText, _headers);
-      });
+
+    /**
+     * Takes that back: the machine gets new games again.
+     * @return No Content
+     */
+    endHostDrain(name: string): Promise<void> {
+        let url_ = this.baseUrl + "/api/operator/hosts/{name}/drain";
+        if (name === undefined || name === null)
+            throw new globalThis.Error("The parameter 'name' must be defined.");
+        url_ = url_.replace("{name}", encodeURIComponent("" + name));
+        url_ = url_.replace(/[?&]$/, "");
+
+        let options_: RequestInit = {
+            method: "DELETE",
+            headers: {
+            }
+        };
+
+        return this.http.fetch(url_, options_).then((_response: Response) => {
+            return this.processEndHostDrain(_response);
+        });
     }
-    return Promise.resolve<void>(null as any);
-  }
+
+    protected processEndHostDrain(response: Response): Promise<void> {
+        const status = response.status;
+        let _headers: any = {}; if (response.headers && response.headers.forEach) { response.headers.forEach((v: any, k: any) => _headers[k] = v); };
+        if (status === 204) {
+            return response.text().then((_responseText) => {
+            return;
+            });
+        } else if (status === 401) {
+            return response.text().then((_responseText) => {
+            let result401: any = null;
+            result401 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Unauthorized", status, _responseText, _headers, result401);
+            });
+        } else if (status === 404) {
+            return response.text().then((_responseText) => {
+            let result404: any = null;
+            result404 = _responseText === "" ? null : JSON.parse(_responseText, this.jsonParseReviver) as ProblemDetails;
+            return throwException("Not Found", status, _responseText, _headers, result404);
+            });
+        } else if (status !== 200 && status !== 204) {
+            return response.text().then((_responseText) => {
+            return throwException("An unexpected server error occurred.", status, _responseText, _headers);
+            });
+        }
+        return Promise.resolve<void>(null as any);
+    }
 }
 
 export interface CloseRequest {
-  reason?: string | undefined;
+    reason?: string | undefined;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface CrewMember {
-  name: string;
-  connected: boolean;
+    name: string;
+    connected: boolean;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface DrainInfo {
-  since: string;
-  deadline: string | undefined;
-  stopsWhenEmpty: boolean;
-  sessionsLeft: number;
+    since: string;
+    deadline: string | undefined;
+    stopsWhenEmpty: boolean;
+    sessionsLeft: number;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface DrainRequest {
-  message?: string | undefined;
-  withinSeconds?: number | undefined;
-  stop?: boolean;
+    message?: string | undefined;
+    withinSeconds?: number | undefined;
+    stop?: boolean;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 /** Where a session is in its life. */
-export type GameState = 'Lobby' | 'Running' | 'Results' | 'Closed';
+export type GameState = "Lobby" | "Running" | "Results" | "Closed";
 
 export interface HostInfo {
-  name: string;
-  games: number;
-  spares: number;
-  capacity: number;
-  draining: boolean;
-  connected: boolean;
-  since: string;
+    name: string;
+    games: number;
+    spares: number;
+    capacity: number;
+    draining: boolean;
+    connected: boolean;
+    since: string;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface KickRequest {
-  playerId: string;
-  reason?: string | undefined;
+    playerId: string;
+    reason?: string | undefined;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface MessageReceipt {
-  sessions: number;
+    sessions: number;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface MessageRequest {
-  text: string;
+    text: string;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface OnlinePlayer {
-  name: string;
-  sessionId: string | undefined;
+    name: string;
+    sessionId: string | undefined;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface OperatedPlayer {
-  playerId: string;
-  name: string;
-  connected: boolean;
+    playerId: string;
+    name: string;
+    connected: boolean;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface OperatedSession {
-  session: SessionListing;
-  processId: number;
-  port: number;
-  connected: boolean;
-  suspect: boolean;
-  crew: OperatedPlayer[];
+    session: SessionListing;
+    processId: number;
+    port: number;
+    connected: boolean;
+    suspect: boolean;
+    crew: OperatedPlayer[];
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 /** How a game ended. */
-export type Outcome = 'Victory' | 'Defeat' | 'Abandoned';
+export type Outcome = "Victory" | "Defeat" | "Abandoned";
 
 export interface PastResult {
-  id: string;
-  sessionId: string;
-  endedAt: string;
-  scenario: string;
-  difficulty: number;
-  outcome: Outcome;
-  text: string;
-  seconds: number;
-  basesLost: number;
-  ships: PastShip[];
-  players: string[];
+    id: string;
+    sessionId: string;
+    endedAt: string;
+    scenario: string;
+    difficulty: number;
+    outcome: Outcome;
+    text: string;
+    seconds: number;
+    basesLost: number;
+    ships: PastShip[];
+    players: string[];
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface PastShip {
-  ship: number;
-  name: string;
-  survived: boolean;
-  damageDealt: number;
-  damageTaken: number;
-  kills: number;
-  torpedoesFired: number;
-  torpedoesHit: number;
-  distance: number;
-  energyUsed: number;
+    ship: number;
+    name: string;
+    survived: boolean;
+    damageDealt: number;
+    damageTaken: number;
+    kills: number;
+    torpedoesFired: number;
+    torpedoesHit: number;
+    distance: number;
+    energyUsed: number;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface ProblemDetails {
-  type?: string | undefined;
-  title?: string | undefined;
-  status?: number | undefined;
-  detail?: string | undefined;
-  instance?: string | undefined;
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: number | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface ScenarioInfo {
-  id: string;
-  name: string;
-  description: string;
-  crew: string;
+    id: string;
+    name: string;
+    description: string;
+    crew: string;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface ServerInfo {
-  version: string;
-  protocol: string;
-  gatewayUrl: string;
-  playersOnline: number;
-  sessions: number;
-  draining: boolean;
+    version: string;
+    protocol: string;
+    gatewayUrl: string;
+    playersOnline: number;
+    sessions: number;
+    draining: boolean;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface ServerStatus {
-  version: string;
-  startedAt: string;
-  playersOnline: number;
-  hosts: HostInfo[];
-  sessions: OperatedSession[];
-  drain: DrainInfo | undefined;
+    version: string;
+    startedAt: string;
+    playersOnline: number;
+    hosts: HostInfo[];
+    sessions: OperatedSession[];
+    drain: DrainInfo | undefined;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface SessionDetail {
-  session: SessionListing;
-  crew: CrewMember[];
+    session: SessionListing;
+    crew: CrewMember[];
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface SessionListing {
-  id: string;
-  name: string;
-  scenario: string;
-  difficulty: number;
-  state: GameState;
-  ships: number;
-  maxShips: number;
-  players: number;
-  maxPlayers: number;
-  locked: boolean;
-  creator: string;
-  createdAt: string;
+    id: string;
+    name: string;
+    scenario: string;
+    difficulty: number;
+    state: GameState;
+    ships: number;
+    maxShips: number;
+    players: number;
+    maxPlayers: number;
+    locked: boolean;
+    creator: string;
+    createdAt: string;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export interface ShipClassInfo {
-  shipClass: number;
-  shieldsFore: number;
-  shieldsAft: number;
-  beamRange: number;
-  beamArcDegrees: number;
-  beamCycleSeconds: number;
-  beamBearingsDegrees: number[];
-  torpedoRange: number;
+    shipClass: number;
+    shieldsFore: number;
+    shieldsAft: number;
+    beamRange: number;
+    beamArcDegrees: number;
+    beamCycleSeconds: number;
+    beamBearingsDegrees: number[];
+    torpedoRange: number;
+    homingMost: number;
+    energyMost: number;
+    energyPerTorpedo: number;
 
-  [key: string]: any;
+    [key: string]: any;
 }
 
 export class ApiException extends Error {
-  override message: string;
-  status: number;
-  response: string;
-  headers: { [key: string]: any };
-  result: any;
+    override message: string;
+    status: number;
+    response: string;
+    headers: { [key: string]: any; };
+    result: any;
 
-  constructor(
-    message: string,
-    status: number,
-    response: string,
-    headers: { [key: string]: any },
-    result: any,
-  ) {
-    super();
+    constructor(message: string, status: number, response: string, headers: { [key: string]: any; }, result: any) {
+        super();
 
-    this.message = message;
-    this.status = status;
-    this.response = response;
-    this.headers = headers;
-    this.result = result;
-  }
+        this.message = message;
+        this.status = status;
+        this.response = response;
+        this.headers = headers;
+        this.result = result;
+    }
 
-  protected isApiException = true;
+    protected isApiException = true;
 
-  static isApiException(obj: any): obj is ApiException {
-    return obj.isApiException === true;
-  }
+    static isApiException(obj: any): obj is ApiException {
+        return obj.isApiException === true;
+    }
 }
 
-function throwException(
-  message: string,
-  status: number,
-  response: string,
-  headers: { [key: string]: any },
-  result?: any,
-): any {
-  if (result !== null && result !== undefined) throw result;
-  else throw new ApiException(message, status, response, headers, null);
+function throwException(message: string, status: number, response: string, headers: { [key: string]: any; }, result?: any): any {
+    if (result !== null && result !== undefined)
+        throw result;
+    else
+        throw new ApiException(message, status, response, headers, null);
 }

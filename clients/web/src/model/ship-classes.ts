@@ -11,6 +11,12 @@ export interface ShipClassInfo {
   readonly beamCycleSeconds: number;
   /** How far off a target of torpedoes may be, in units; infinite if it is not known. */
   readonly torpedoRange: number;
+  /** How many homing torpedoes there is room for, those in tubes among them; infinite if it is not known. */
+  readonly homingMost: number;
+  /** How much energy there is room for; infinite if it is not known. */
+  readonly energyMost: number;
+  /** What a homing torpedo is changed into, and out of. */
+  readonly energyPerTorpedo: number;
 }
 
 /** Where a beam reaches. */
@@ -33,6 +39,9 @@ export interface ShipClassDto {
   readonly beamCycleSeconds: number;
   readonly beamBearingsDegrees: readonly number[];
   readonly torpedoRange: number;
+  readonly homingMost: number;
+  readonly energyMost: number;
+  readonly energyPerTorpedo: number;
 }
 
 const unknown: ShipClassInfo = {
@@ -41,6 +50,9 @@ const unknown: ShipClassInfo = {
   beams: [],
   beamCycleSeconds: 0,
   torpedoRange: Infinity,
+  homingMost: Infinity,
+  energyMost: Infinity,
+  energyPerTorpedo: 100,
 };
 
 /** The classes that the server has told of. */
@@ -54,13 +66,19 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** What a server's word means for the instruments. */
 export function readShipClass(dto: ShipClassDto): ShipClassInfo {
-  const { shieldsFore, shieldsAft, beamRange: range, beamCycleSeconds, torpedoRange } = dto;
   const arc = radians(dto.beamArcDegrees);
   return {
-    shieldsFore,
-    shieldsAft,
-    beamCycleSeconds,
-    torpedoRange,
-    beams: dto.beamBearingsDegrees.map((bearing) => ({ range, arc, facing: radians(bearing) })),
+    shieldsFore: dto.shieldsFore,
+    shieldsAft: dto.shieldsAft,
+    beamCycleSeconds: dto.beamCycleSeconds,
+    torpedoRange: dto.torpedoRange,
+    homingMost: dto.homingMost,
+    energyMost: dto.energyMost,
+    energyPerTorpedo: dto.energyPerTorpedo,
+    beams: dto.beamBearingsDegrees.map((bearing) => ({
+      range: dto.beamRange,
+      arc,
+      facing: radians(bearing),
+    })),
   };
 }

@@ -2402,6 +2402,15 @@ namespace Artemis.ReferenceServer.CommandLine.Api
         [System.Text.Json.Serialization.JsonPropertyName("torpedoRange")]
         public double TorpedoRange { get; set; } = default!;
 
+        [System.Text.Json.Serialization.JsonPropertyName("homingMost")]
+        public int HomingMost { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("energyMost")]
+        public double EnergyMost { get; set; } = default!;
+
+        [System.Text.Json.Serialization.JsonPropertyName("energyPerTorpedo")]
+        public double EnergyPerTorpedo { get; set; } = default!;
+
         private System.Collections.Generic.IDictionary<string, object>? _additionalProperties;
 
         [System.Text.Json.Serialization.JsonExtensionData]

@@ -27,7 +27,7 @@ internal static class PublicEndpoints
             .WithSummary("The machines that run games.");
         group.MapGet("/scenarios", () => Game.Scenarios.All.Select(ScenarioInfo.From)).WithName("ListScenarios")
             .WithSummary("The scenarios that a session may be made with.");
-        group.MapGet("/ship-classes", () => Balance.Default.Ships.Select(entry => ShipClassInfo.From(entry.Key, entry.Value, Balance.Default.Ordnance)))
+        group.MapGet("/ship-classes", () => Balance.Default.Ships.Select(entry => ShipClassInfo.From(entry.Key, entry.Value, Balance.Default)))
             .WithName("ListShipClasses").WithSummary("What instruments must know of each class of ship.");
         group.MapGet("/results", ListResultsAsync).WithName("ListResults").Produces<PastResult[]>().ProducesProblem(503)
             .WithSummary("How past games ended, newest first.");

@@ -22,6 +22,9 @@ internal sealed record ScenarioInfo(string Id, string Name, string Description, 
 /// <param name="BeamCycleSeconds">From one shot of a beam to its next, at full effect.</param>
 /// <param name="BeamBearingsDegrees">Where the middle of each beam's arc points, clockwise from the bow.</param>
 /// <param name="TorpedoRange">How far off a target of torpedoes may be, in units.</param>
+/// <param name="HomingMost">Homing torpedoes that there is room for, those in tubes among them.</param>
+/// <param name="EnergyMost">Energy that there is room for.</param>
+/// <param name="EnergyPerTorpedo">Energy that a homing torpedo is changed into, and out of.</param>
 internal sealed record ShipClassInfo(
     int ShipClass,
     double ShieldsFore,
@@ -30,10 +33,13 @@ internal sealed record ShipClassInfo(
     double BeamArcDegrees,
     double BeamCycleSeconds,
     IReadOnlyList<double> BeamBearingsDegrees,
-    double TorpedoRange)
+    double TorpedoRange,
+    int HomingMost,
+    double EnergyMost,
+    double EnergyPerTorpedo)
 {
     /// <summary>Describes a class of ship.</summary>
-    public static ShipClassInfo From(Simulation.ShipClass shipClass, ShipBalance ship, OrdnanceBalance ordnance) => new(
+    public static ShipClassInfo From(Simulation.ShipClass shipClass, ShipBalance ship, Balance balance) => new(
         (int)shipClass,
         ship.ShieldsFore,
         ship.ShieldsAft,
@@ -41,5 +47,8 @@ internal sealed record ShipClassInfo(
         ship.Beams.ArcDegrees,
         ship.Beams.CycleSeconds,
         ship.Beams.BearingsDegrees,
-        ordnance.Range);
+        balance.Ordnance.Range,
+        ship.Stores.Homing,
+        balance.Power.EnergyMost,
+        balance.Ordnance.EnergyPerTorpedo);
 }
