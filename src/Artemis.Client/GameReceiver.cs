@@ -79,7 +79,7 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
         double now = advancedAt = link.Now;
         Scene.OwnShipId = OwnShipId;
         Scene.Advance(now);
-        if (Predictor is { IsReady: true } && Me?.Consoles.Contains(Protocol.Console.Helm) == true)
+        if (Predictor is { IsReady: true } && Steers)
             Scene.Show(OwnShipId, Predictor.Sample(now, ArrivalTime(now)));
     }
 
@@ -150,7 +150,7 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
         var collector = new EventCollector(tick, happened =>
         {
             observer.OnEvent(happened);
-            Scene.At(tick * (1000.0 / ArtemisConstants.TickRate), () => observer.OnSceneEvent(happened));
+            Scene.At(TimeOf(tick), () => observer.OnSceneEvent(happened));
         }, Refused);
         while (packet.NextEvent(out var type, out var body)) EventDispatcher.Dispatch(type, body, ref collector);
     }
@@ -184,10 +184,24 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
 
     void IWorldObserver.Removed(uint id, RemovalReason reason) => Scene.Removed(id, reason);
 
+    // Whoever watches a recording, of which nobody is in charge, has a place and gives no orders; its time may pass faster or slower than that of a game.
+    private bool Steers => Session?.CreatorId != Guid.Empty && Me?.Consoles.Contains(Protocol.Console.Helm) == true;
+
+    // In the stream's own time, where a tick of a recording may be longer or shorter than one of a game.
+    private double TimeOf(uint tick) =>
+        tick * (World.Tick > 0 ? (double)World.Time / World.Tick : 1000.0 / ArtemisConstants.TickRate);
+
     private void Apply(ref ObjectUpdateReader update)
     {
         double now = link.Now;
         ownChanged = false;
+        // A recording has begun anew.
+        if (update.Head.Tick < World.Tick)
+        {
+            Scene.Reset();
+            Predictor?.Reset();
+        }
+
         worldStatus = World.Apply(ref update, this);
         if (worldStatus != DecodeStatus.Ok) return;
         Reconcile();

@@ -33,6 +33,8 @@ import {
 import { World, type WorldObserver } from './world.js';
 
 const hiddenAfterMs = 1000;
+/** Who is in charge of a recording that is shown. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Tells the listeners of a game client. */
 export type Tell = <K extends keyof GameClientEvents>(event: K, value: GameClientEvents[K]) => void;
@@ -90,8 +92,13 @@ export class GameReceiver {
     this.scene.ownShipId = this.ownShipId;
     this.scene.advance(now);
     const own = this.scene.items.get(this.ownShipId);
-    if (own && this.predictor?.isReady && this.me?.consoles.includes(Console.Helm))
+    if (own && this.predictor?.isReady && this.#steers)
       this.predictor.sample(now, this.arrivalTime(now), own.pose);
+  }
+
+  // Whoever watches a recording has a place and gives no orders; its time may pass faster or slower than that of a game.
+  get #steers(): boolean {
+    return this.session?.creatorId !== nobody && (this.me?.consoles.includes(Console.Helm) ?? false);
   }
 
   #accepted(state: SessionState): void {
@@ -127,6 +134,11 @@ export class GameReceiver {
   #update(update: ObjectUpdateReader): void {
     const now = this.#link.now();
     this.#ownChanged = false;
+    // A recording has begun anew.
+    if (update.packet.tick < this.world.tick) {
+      this.scene.reset();
+      this.predictor?.reset();
+    }
     this.world.apply(update, this.#observer);
     this.#reconcile();
     this.#link.meter.updated(now);
@@ -161,7 +173,13 @@ export class GameReceiver {
 
   #happened(event: GameEvent): void {
     this.#tell('event', event);
-    this.scene.at(event.tick * (1000 / TickRate), () => this.#tell('sceneEvent', event));
+    this.scene.at(this.#timeOf(event.tick), () => this.#tell('sceneEvent', event));
+  }
+
+  // In the stream's own time, where a tick of a recording may be longer or shorter than one of a game.
+  #timeOf(tick: number): number {
+    const { tick: newest, time } = this.world;
+    return tick * (newest > 0 ? time / newest : 1000 / TickRate);
   }
 
   #refused(refusal: CommandRefused): void {

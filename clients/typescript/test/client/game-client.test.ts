@@ -221,6 +221,45 @@ describe('A game client', () => {
     expect(told).toEqual(['came explosion 100', 'shown explosion']);
   });
 
+  it('shows the events of a recording at the pace at which it is shown', () => {
+    const { client, connections, enter, wait } = game();
+    const shown: number[] = [];
+    client.on('sceneEvent', (event) => shown.push(event.tick));
+    void client.connect();
+    // Twice as fast as it was played.
+    const fast = { snapshot: true, tickMs: 25 };
+    const server = enter(
+      connections[0]!,
+      state(GameState.Running, shipUpdate(100, shipId, { posX: 10 }, fast)),
+    );
+    client.advance();
+    beginEvents(frameWriter, { tick: 100 });
+    encodeExplosionEntry(frameWriter, { posX: 1, posY: 2, posZ: 3, radius: 100, objectId: 9 });
+    server.tell(endEvents(frameWriter));
+    wait(100);
+    client.advance();
+    expect(shown).toEqual([100]);
+  });
+
+  it('shows nothing of the end of a recording after it has begun anew', () => {
+    const { client, connections, enter, wait } = game();
+    const shown: number[] = [];
+    client.on('sceneEvent', (event) => shown.push(event.tick));
+    void client.connect();
+    const server = enter(connections[0]!, running());
+    client.advance();
+    beginEvents(frameWriter, { tick: 110 });
+    encodeExplosionEntry(frameWriter, { posX: 1, posY: 2, posZ: 3, radius: 100, objectId: 9 });
+    server.tell(endEvents(frameWriter));
+    server.tell(shipUpdate(1, shipId, { posX: 10 }, { snapshot: true }));
+    for (let tick = 3; tick < 200; tick += 2) {
+      wait(100);
+      server.tell(shipUpdate(tick, shipId, { posX: 10 }));
+      client.advance();
+    }
+    expect([shown, client.scene.items.size]).toEqual([[], 1]);
+  });
+
   it('numbers its orders from 1, and anew on each connection', async () => {
     const { client, connections, orders, enter } = game();
     void client.connect();

@@ -94,11 +94,11 @@ export function shipUpdate(
   tick: number,
   id: number,
   ship: Partial<PlayerShip>,
-  options: { snapshot?: boolean; removed?: Removal[] } = {},
+  options: { snapshot?: boolean; removed?: Removal[]; tickMs?: number } = {},
 ): Uint8Array {
   beginObjectUpdate(frameWriter, {
     tick,
-    time: tick * 50,
+    time: tick * (options.tickMs ?? 50),
     helmSequence: 0,
     flags: options.snapshot ? UpdateFlags.Snapshot : 0,
   });
