@@ -143,7 +143,8 @@ public sealed class GameClient : IAsyncDisposable
     public void ReturnToLobby() => link.Send(new ReturnToLobby().ToFrame());
 
     /// <summary>Says something to all in the session: 1 to 240 bytes of UTF-8.</summary>
-    public void Chat(string message) => link.Send(new Chat { Message = message }.ToFrame());
+    /// <returns>False, and nothing is said, while there is no connection.</returns>
+    public bool Chat(string message) => link.Send(new Chat { Message = message }.ToFrame());
 
     /// <summary>Leaves for good: the seat is free, and the token not valid any more.</summary>
     public void Leave()

@@ -43,6 +43,13 @@ describe('A scan', () => {
     expect(run(watch, 40, 100, 8)).toEqual([]);
   });
 
+  it('that a lost connection has kept from being followed is not told', () => {
+    const watch = new ScanWatch();
+    run(watch, 10, 30, 7);
+    watch.forget();
+    expect(run(watch, 400, 100, 0)).toEqual([]);
+  });
+
   it('of the game before is not told', () => {
     const watch = new ScanWatch();
     run(watch, 5000, 30, 7);

@@ -59,6 +59,16 @@ describe('A game', () => {
     );
   });
 
+  it('neither waits for who is away nor takes their word', () => {
+    const ada = player('Ada', 0, 0, true, Console.Helm);
+    const away = { ...player('Ben', 1, 1, false, Console.Helm), connected: false };
+    expect(startBlocker(session(ada, away), 'Ada')).toBeNull();
+    const readyAndAway = { ...away, ship: 0, ready: true };
+    expect(startBlocker(session({ ...ada, ready: false }, readyAndAway), 'Ada')).toBe(
+      'Nobody aboard Artemis is ready yet.',
+    );
+  });
+
   it('can be started by its creator alone', () => {
     const ready = session(
       player('Ada', 0, 0, true, Console.Helm),

@@ -83,14 +83,15 @@ internal sealed class GameLink : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a frame; drops it while there is no connection.</summary>
-    public void Send(ReadOnlySpan<byte> frame)
+    /// <summary>Sends a frame; drops it, and returns false, while there is no connection.</summary>
+    public bool Send(ReadOnlySpan<byte> frame)
     {
         lock (Sync)
         {
-            if (socket is null) return;
+            if (socket is null) return false;
             socket.Send(frame);
             Meter.Sent(frame.Length, Now);
+            return true;
         }
     }
 

@@ -185,9 +185,9 @@ export class GameClient extends Emitter<GameClientEvents> {
     this.#link.send(encodeReturnToLobbyFrame({}));
   }
 
-  /** Says something to all in the session: 1 to 240 bytes. */
-  chat(message: string): void {
-    this.#link.send(encodeChatFrame({ message }));
+  /** Says something to all in the session: 1 to 240 bytes. Returns false, and says nothing, while there is no connection. */
+  chat(message: string): boolean {
+    return this.#link.send(encodeChatFrame({ message }));
   }
 
   /** Leaves for good: the seat is free, and the token not valid any more. */

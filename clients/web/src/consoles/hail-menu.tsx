@@ -46,8 +46,7 @@ function EnemyHails({ game, contact, disabled }: { game: GameModel; contact: Con
   const since = (game.tick.value - (game.hailedAt.get(contact.id) ?? -Infinity)) / ticksPerSecond;
   const wait = Math.ceil(patienceSeconds - since);
   const hail = (what: Hail): void => {
-    game.hailedAt.set(contact.id, game.tick.value);
-    game.orders.hail(contact.id, what, Ordnance.Homing);
+    if (game.orders.hail(contact.id, what, Ordnance.Homing)) game.hailedAt.set(contact.id, game.tick.value);
   };
   const off = disabled || wait > 0;
   return (
@@ -64,7 +63,7 @@ function EnemyHails({ game, contact, disabled }: { game: GameModel; contact: Con
 }
 
 function FriendHails({ game, contact, disabled }: { game: GameModel; contact: Contact; disabled: boolean }) {
-  const hail = (what: Hail): void => game.orders.hail(contact.id, what, Ordnance.Homing);
+  const hail = (what: Hail): boolean => game.orders.hail(contact.id, what, Ordnance.Homing);
   const escort = game.world.npcShips.get(contact.id)?.kind === NpcKind.Escort;
   const aimless = (game.ship?.targetId ?? 0) === 0;
   return (
@@ -85,7 +84,7 @@ function FriendHails({ game, contact, disabled }: { game: GameModel; contact: Co
 
 function BaseHails({ game, contact, disabled }: { game: GameModel; contact: Contact; disabled: boolean }) {
   const [ordnance, setOrdnance] = useState<Ordnance>(Ordnance.Homing);
-  const hail = (what: Hail): void => game.orders.hail(contact.id, what, ordnance);
+  const hail = (what: Hail): boolean => game.orders.hail(contact.id, what, ordnance);
   return (
     <>
       <HailButton words="Report" disabled={disabled} onClick={() => hail(Hail.Status)} />
@@ -120,8 +119,7 @@ function TextToShip({ game, contact, disabled }: { game: GameModel; contact: Con
       onSubmit={(event) => {
         event.preventDefault();
         if (!text.trim() || !fits) return;
-        game.orders.text(contact.id, text.trim());
-        setText('');
+        if (game.orders.text(contact.id, text.trim())) setText('');
       }}
     >
       <h2 class="clip">{contact.name}</h2>
@@ -133,6 +131,11 @@ function TextToShip({ game, contact, disabled }: { game: GameModel; contact: Con
         disabled={disabled}
         onInput={(event) => setText(event.currentTarget.value)}
       />
+      {!fits && (
+        <p class="problem" role="alert">
+          That is too long.
+        </p>
+      )}
       <button type="submit" class="button wide" disabled={disabled || !text.trim() || !fits}>
         <Icon name="send" /> Send
       </button>

@@ -149,7 +149,7 @@ function WarpButtons({ game, disabled }: { game: GameModel; disabled: boolean })
             class={`button warp-step ${actual > value - 0.5 && value > 0 && actual > 0.02 ? 'reached' : ''}`}
             aria-checked={factor === value}
             aria-label={value === 0 ? 'Warp off' : `Warp ${value}`}
-            disabled={disabled || value > ceiling || (powerless && value > 0)}
+            disabled={disabled || value > ceiling || ((docked || powerless) && value > 0)}
             onClick={() => setFactor(value)}
           >
             {value === 0 ? 'Off' : value}

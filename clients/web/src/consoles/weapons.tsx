@@ -5,6 +5,7 @@ import { shipClassInfo } from '../model/ship-classes.js';
 import { effectOf } from '../model/systems.js';
 import { distance } from '../model/units.js';
 import { useWatched } from '../model/watched.js';
+import { anyTarget } from '../radar/pick.js';
 import { Radar } from '../radar/radar.js';
 import { Icon } from '../ui/icon.js';
 import { BeamControls } from './beam-controls.js';
@@ -38,6 +39,7 @@ export function Weapons({ game }: { game: GameModel }) {
           range={range}
           onZoom={zoom}
           onPick={mine ? setTarget : undefined}
+          pickable={anyTarget}
           selectedId={target}
           beams={beams}
         />

@@ -107,7 +107,8 @@ export function difficultyWords(difficulty: number): { name: string; description
     };
   if (difficulty <= 8)
     return { name: 'Captain', description: 'Fast, hard-hitting enemies. Every console has to be worked.' };
-  if (difficulty <= 10) return { name: 'Admiral', description: 'Twenty to a wave, and they do not miss.' };
+  if (difficulty <= 10)
+    return { name: 'Admiral', description: 'Waves of seventeen and more, and they do not miss.' };
   return { name: 'Hopeless', description: 'They out-range you. Make it a good end.' };
 }
 

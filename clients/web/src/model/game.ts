@@ -90,7 +90,11 @@ export class GameModel {
     const client = (this.#client = new GameClient({ ...options, socket }));
     this.#complain = complain;
     this.orders = new Orders(client);
-    client.on('link', (link) => (this.link.value = link));
+    client.on('link', (link) => {
+      this.link.value = link;
+      // What a scan came to meanwhile is not told afterwards.
+      if (link.phase !== 'connected') this.#scans.forget();
+    });
     client.on('session', (session) => this.#take(session));
     client.on('chat', (line) => {
       this.chat.value = [...this.chat.value.slice(1 - chatKept), line];
@@ -98,6 +102,8 @@ export class GameModel {
     });
     client.on('results', (results) => (this.results.value = results));
     client.on('update', ({ tick, playerShips }) => {
+      // A recording has begun anew.
+      if (tick < this.tick.value) this.#forgetWords();
       this.tick.value = tick;
       const own = playerShips.get(this.ownShipId);
       this.lost.value = this.ownShipId !== 0 && !own;
@@ -241,8 +247,9 @@ export class GameModel {
     this.#client.returnToLobby();
   }
 
-  say(text: string): void {
-    this.#client.chat(text);
+  /** Says something to all; false, and nothing is said, while there is no connection. */
+  say(text: string): boolean {
+    return this.#client.chat(text);
   }
 
   #take(session: SessionView): void {
@@ -251,11 +258,16 @@ export class GameModel {
     if (before?.gameState === session.gameState) return;
     // Another game than the one before: what was said and won there is over.
     if (session.gameState !== GameState.Results && session.gameState !== GameState.Closed) {
-      this.comms.value = [];
-      this.hailedAt.clear();
+      this.#forgetWords();
+      this.tick.value = 0;
       this.results.value = null;
     }
     this.lost.value = false;
+  }
+
+  #forgetWords(): void {
+    this.comms.value = [];
+    this.hailedAt.clear();
   }
 
   #happened(event: GameEvent): void {

@@ -143,13 +143,17 @@ export class Orders {
     this.#client.order(ScienceCancelScanCommand, {});
   }
 
-  hail(objectId: number, hail: Hail, ordnance: Ordnance): void {
-    this.#client.order(CommsHailCommand, { objectId, hail, ordnance });
+  /** @returns Whether it was sent. */
+  hail(objectId: number, hail: Hail, ordnance: Ordnance): boolean {
+    return this.#client.order(CommsHailCommand, { objectId, hail, ordnance }) !== 0;
   }
 
-  /** @param text - 1 to 240 bytes. */
-  text(shipId: number, text: string): void {
-    this.#client.order(CommsTextCommand, { shipId, text });
+  /**
+   * @param text - 1 to 240 bytes.
+   * @returns Whether it was sent.
+   */
+  text(shipId: number, text: string): boolean {
+    return this.#client.order(CommsTextCommand, { shipId, text }) !== 0;
   }
 
   setRedAlert(on: boolean): void {

@@ -21,6 +21,12 @@ export class ScanWatch {
     this.#stopping = true;
   }
 
+  /** Knows of no scan, as before the first update. */
+  forget(): void {
+    this.#scan = this.#ended = undefined;
+    this.#stopping = false;
+  }
+
   /** Takes note that the scan of a contact is done. */
   done(objectId: number): void {
     if (this.#scan?.id === objectId) this.#scan = undefined;
@@ -35,7 +41,7 @@ export class ScanWatch {
    */
   advance(tick: number, scanId: number, name: string | undefined): string | undefined {
     // A tick before the last one is of another game.
-    if (tick < this.#tick) this.#scan = this.#ended = undefined;
+    if (tick < this.#tick) this.forget();
     this.#tick = tick;
     if (scanId !== (this.#scan?.id ?? 0)) {
       this.#ended = scanId === 0 && this.#scan && !this.#stopping ? { ...this.#scan, tick } : undefined;

@@ -22,11 +22,13 @@ export function shipOf(session: SessionView, playerId: string): ShipView | undef
   return ship === undefined ? undefined : session.ships.find((entry) => entry.ship === ship);
 }
 
-/** Why the game cannot start yet, in words for the one who asks; null if it can. */
+/** Why the game cannot start yet, in words for the one who asks; null if it can. Who is away does not count. */
 export function startBlocker(session: SessionView, playerId: string): string | null {
-  const manned = session.ships.filter((ship) => crewOf(session, ship.ship).length > 0);
+  const present = (ship: number): readonly PlayerView[] =>
+    crewOf(session, ship).filter(({ connected }) => connected);
+  const manned = session.ships.filter(({ ship }) => present(ship).length > 0);
   if (manned.length === 0) return 'Nobody has taken a seat yet.';
-  const waiting = manned.filter((ship) => !crewOf(session, ship.ship).some((player) => player.ready));
+  const waiting = manned.filter((ship) => !present(ship.ship).some(({ ready }) => ready));
   if (waiting.length > 0) {
     const names = waiting.map((ship) => ship.name);
     return names.length === 1

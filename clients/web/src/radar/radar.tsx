@@ -5,7 +5,7 @@ import { Dial } from './draw-dial.js';
 import { drawOwn, type OwnOverlay } from './draw-own.js';
 import { Labels } from './labels.js';
 import { pageScale } from '../ui/page-scale.js';
-import { nearestContact } from './pick.js';
+import { anyContact, nearestContact, type Pickable } from './pick.js';
 import { pagePalette } from './palette.js';
 import { type Projection, screenHeading, toScreenX, toScreenY } from './projection.js';
 import { RingFigures } from './ring-figures.js';
@@ -25,6 +25,8 @@ export function Radar(props: {
   onSteer?: ((course: number) => void) | undefined;
   /** Hands out a contact that was picked, 0 for none; without it contacts cannot be picked. */
   onPick?: ((id: number) => void) | undefined;
+  /** What can be picked; all ships and bases unless told otherwise. */
+  pickable?: Pickable;
   selectedId?: number;
   /** A scan that goes on, 0 to 1; a ring around its contact shows it. */
   scan?: { readonly id: number; readonly progress: number } | undefined;
@@ -135,7 +137,8 @@ export function Radar(props: {
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           const { x, y } = at(event);
-          if (props.onPick) props.onPick(nearestContact(props.game, view.current, x, y));
+          if (props.onPick)
+            props.onPick(nearestContact(props.game, view.current, x, y, props.pickable ?? anyContact));
           if (!props.onSteer) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           steer(event);

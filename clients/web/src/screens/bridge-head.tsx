@@ -1,4 +1,5 @@
 import { Console } from '@artemis/client/protocol';
+import { toast } from '../app/toasts.js';
 import { type ConsoleInfo, consoles } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
 import { shipOf } from '../model/seats.js';
@@ -91,13 +92,19 @@ export function BridgeHead(props: {
 /** In a recording: from which ship one watches. */
 function ShipChoice({ game }: { game: GameModel }) {
   const session = game.session.value!;
+  const aboard = String(game.me.value?.ship ?? 0);
   return (
     <>
       <select
         class="input ship-choice"
         aria-label="Watch from"
-        value={String(game.me.value?.ship ?? 0)}
-        onChange={(event) => game.watch(Number(event.currentTarget.value))}
+        value={aboard}
+        onChange={({ currentTarget: choice }) => {
+          const ship = session.ships.find((entry) => entry.ship === Number(choice.value));
+          if (!ship || game.watch(ship.ship)) return;
+          choice.value = aboard;
+          toast(`Every place aboard ${ship.name} is taken.`);
+        }}
       >
         {session.ships.map((ship) => (
           <option key={ship.ship} value={String(ship.ship)}>

@@ -28,14 +28,18 @@ export function Chat({ game, onClose }: { game: GameModel; onClose?: () => void 
           ))}
         </ol>
       </div>
+      {tooLong && (
+        <p class="problem" role="alert">
+          That is too long.
+        </p>
+      )}
       <form
         class="chat-line"
         onSubmit={(event) => {
           event.preventDefault();
           const text = draft.trim();
           if (!text || tooLong) return;
-          game.say(text);
-          setDraft('');
+          if (game.say(text)) setDraft('');
         }}
       >
         <input

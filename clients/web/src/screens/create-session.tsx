@@ -18,7 +18,7 @@ export function CreateSession({ store, onClose }: { store: AppStore; onClose: ()
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const trimmed = name.trim();
-  const nameProblem = utf8Length(trimmed) > 64 ? 'That is too long: 64 letters at most.' : null;
+  const nameProblem = utf8Length(trimmed) > 64 ? 'That is too long.' : null;
   const words = difficultyWords(difficulty);
   const submit = async (): Promise<void> => {
     setBusy(true);

@@ -34,7 +34,7 @@ export function RenameShip({
           value={name}
           onInput={setName}
           autoFocus
-          problem={tooLong ? 'That is too long: 32 letters at most.' : null}
+          problem={tooLong ? 'That is too long.' : null}
         />
         <div class="dialog-foot">
           <button type="button" class="button ghost" onClick={onClose}>
