@@ -14,6 +14,7 @@ const ticksPerSecond = 20;
 export function HailMenu(props: { game: GameModel; contact: Contact; disabled: boolean }) {
   const { game, contact } = props;
   if (contact.kind === 'ship') return <TextToShip {...props} />;
+  const npc = game.world.npcShips.get(contact.id);
   return (
     <>
       <h2 class="clip">{contact.name}</h2>
@@ -23,9 +24,11 @@ export function HailMenu(props: { game: GameModel; contact: Contact; disabled: b
         ) : (
           <BaseHails {...props} />
         )
+      ) : npc?.kind === NpcKind.Drone ? (
+        <p class="faint">Nobody is aboard.</p>
       ) : contact.side === 'hostile' ? (
         <EnemyHails {...props} />
-      ) : game.world.npcShips.get(contact.id)?.surrendered ? (
+      ) : npc?.surrendered ? (
         <p class="faint">They have surrendered, and wait for what comes.</p>
       ) : (
         <FriendHails {...props} />

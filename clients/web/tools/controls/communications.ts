@@ -1,9 +1,10 @@
+import { letPass } from '../../e2e/hands.js';
 import { button, choice, chosen, type Control, isPressed, press } from './control.js';
 
 const enemy = '.contact.hostile:not(:has-text("Base"))';
 
 /** A hail that is answered by a line in the log, or in words if others hailed them just before. */
-const hail = (to: string, name: string): Control => ({
+const hail = (to: string, name: string, waitMs = 0): Control => ({
   console: 'Comms',
   name: `${name} (${to})`,
   work: async (page) => {
@@ -18,6 +19,9 @@ const hail = (to: string, name: string): Control => ({
       (await word.count()) > 0 ? word.textContent() : null;
     const before = await lastWord();
     const deaf = page.locator('.toasts', { hasText: /They do not listen yet|No answer/ });
+    for (const deadline = Date.now() + waitMs; Date.now() < deadline; await letPass(page, 10)) {
+      if (await button(page, name).isEnabled()) break;
+    }
     if (!(await press(button(page, name)))) return undefined;
     return async () => {
       if ((await lastWord()) !== before || (await deaf.count()) > 0) return true;
@@ -86,7 +90,8 @@ export const communications: readonly Control[] = [
   // Another one: who was hailed just now does not listen.
   hail(`${enemy} >> nth=1`, 'Taunt them'),
   hail('.contact.friendly:has-text("Freighter")', 'Report'),
-  hail('.contact.friendly:has-text("Escort")', 'Attack our target'),
+  // Weapons has to have a target first.
+  hail('.contact.friendly:has-text("Escort")', 'Attack our target', 90_000),
   hail('.contact.friendly:has-text("Escort")', 'Go to a base'),
   text,
   ...['Bases', 'Enemies', 'Ships', 'Status', 'All'].map((name) => choice('Comms', name)),
