@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Artemis.Client;
 
 namespace Artemis.ReferenceServer.Tests.EndToEnd;
@@ -106,35 +105,4 @@ public sealed class ClientTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    /// <summary>Wakes whoever waits whenever something was told.</summary>
-    private sealed class Flight : GameObserver
-    {
-        private readonly Channel<bool> told = Channel.CreateUnbounded<bool>();
-
-        public List<ArtemisException> Failures { get; } = [];
-
-        public List<LinkPhase> Phases { get; } = [];
-
-        public async Task Until(Func<bool> holds)
-        {
-            while (!holds()) await told.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Limits.Patience, Cancellation);
-        }
-
-        public override void OnLink(LinkState link)
-        {
-            Phases.Add(link.Phase);
-            told.Writer.TryWrite(true);
-        }
-
-        public override void OnSession(SessionView session) => told.Writer.TryWrite(true);
-
-        public override void OnUpdate(World world) => told.Writer.TryWrite(true);
-
-        public override void OnError(ArtemisException failure)
-        {
-            Failures.Add(failure);
-            told.Writer.TryWrite(true);
-        }
-    }
 }
