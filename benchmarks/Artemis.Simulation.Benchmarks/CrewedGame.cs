@@ -123,6 +123,8 @@ internal sealed class CrewedGame : IGamePlay, ISessionObserver, IAsyncDisposable
 
     void ISessionObserver.ShipRenamed(byte ship, string name) { }
 
+    void ISessionObserver.ShipsChanged() { }
+
     void ISessionObserver.Configured() { }
 
     void ISessionObserver.StateChanged(Artemis.Protocol.GameState state) { }

@@ -35,6 +35,34 @@ public sealed class ClientTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Fact]
+    public async Task The_lobby_of_others_follows_when_the_creator_changes_ships_or_scenario()
+    {
+        var flight = new Flight();
+        await using var gateway = await GatewayClient.ConnectAsync(Gateway, fixture.NewName("Ada"), cancellationToken: Cancellation);
+        await using var other = await GatewayClient.ConnectAsync(Gateway, fixture.NewName("Ben"), cancellationToken: Cancellation);
+        var session = await gateway.CreateSessionAsync("Growing", "border-patrol", maxShips: 1, cancellationToken: Cancellation);
+        await using var creator = await EnterAsync(gateway, session.SessionId);
+        await using var guest = await EnterAsync(other, session.SessionId, flight);
+        guest.SelectConsole(0, Console.Helm);
+        guest.SetReady(true);
+        await flight.Until(() => guest.Me?.Ready == true);
+
+        creator.ConfigureSession(new ConfigureSession { MaxShips = 3 });
+        await flight.Until(() => guest.Session!.MaxShips == 3);
+        Assert.Equal([ShipClass.LightCruiser, ShipClass.Scout, ShipClass.LightCruiser], guest.Session!.Ships.Select(ship => ship.ShipClass));
+
+        creator.ConfigureSession(new ConfigureSession { Scenario = "fleet-action", Password = "tribbles" });
+        await flight.Until(() => guest.Session!.Locked == true);
+        Assert.Equal([ShipClass.Battleship, ShipClass.Dreadnought, ShipClass.MissileCruiser], guest.Session!.Ships.Select(ship => ship.ShipClass));
+
+        creator.ConfigureSession(new ConfigureSession { MaxShips = 1 });
+        await flight.Until(() => guest.Session!.MaxShips == 1);
+        Assert.Single(guest.Session!.Ships);
+        Assert.Equal((true, true, other.PlayerId), (guest.Me!.Ready, guest.Session.Locked, guest.Session.Ships[0].Captain));
+        Assert.Equal([LinkPhase.Connecting, LinkPhase.Connected], flight.Phases);
+    }
+
+    [Fact]
     public async Task Over_a_bad_network_that_breaks_the_client_comes_back_to_its_console_and_follows_again()
     {
         var flight = new Flight();
@@ -102,6 +130,14 @@ public sealed class ClientTests(ServerFixture fixture) : IClassFixture<ServerFix
         await flight.Until(() => first.Link.Phase == LinkPhase.Ended);
         Assert.Equal(EndReason.Replaced, first.Link.Reason);
         Assert.Equal(LinkPhase.Connected, second.Link.Phase);
+    }
+
+    private static async Task<GameClient> EnterAsync(GatewayClient gateway, Guid sessionId, GameObserver? observer = null)
+    {
+        var seat = Seat.From(await gateway.JoinSessionAsync(sessionId, cancellationToken: Cancellation), gateway.PlayerId);
+        var game = new GameClient(seat, observer);
+        await game.ConnectAsync(Cancellation);
+        return game;
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -16,6 +16,7 @@ import {
   encodePlayerLeftFrame,
   encodePlayerMovedFrame,
   encodeSessionClosingFrame,
+  encodeSessionConfiguredFrame,
   encodeSessionStateFrame,
   encodeTimeSyncFrame,
   encodeVersionFrame,
@@ -148,6 +149,30 @@ describe('A game client', () => {
         ['Ben', false, [Console.Science]],
       ],
       [['Ada', true, [Console.Helm]]],
+    ]);
+  });
+
+  it('takes other ships in the lobby as they come, and keeps connection, clock and seats', () => {
+    const { client, connections, links, syncs, enter } = game();
+    void client.connect();
+    const server = enter(connections[0]!);
+    const asked = syncs.length;
+    server.tell(encodeTimeSyncFrame({ stamp: 5000, echo: 1000 }, Origin.Server));
+    const changed = state(GameState.Lobby);
+    const ships = [0, 1, 2].map((ship) => ({ ...changed.ships[0]!, ship, shipClass: ShipClass.Battleship }));
+    const { name, creatorId, scenario, difficulty } = changed;
+    server.tell(
+      encodeSessionStateFrame({ ...changed, maxShips: 3, ships }),
+      encodeSessionConfiguredFrame({ name, creatorId, scenario, difficulty, maxShips: 3, locked: true }),
+    );
+    expect(client.session?.ships.map(({ shipClass }) => shipClass)).toEqual(
+      ships.map(() => ShipClass.Battleship),
+    );
+    expect([client.session?.maxShips, client.session?.locked, client.me?.ready]).toEqual([3, true, true]);
+    expect([links, syncs.length, client.serverClock.offset]).toEqual([
+      ['connecting', 'connected'],
+      asked,
+      4000,
     ]);
   });
 

@@ -79,9 +79,12 @@ public sealed partial class GameSession
         }
 
         _lastActivity = now;
+        var shipsChange = (scenario ?? Scenario) != Scenario || (maxShips ?? MaxShips) != MaxShips;
         Scenario = scenario ?? Scenario;
         Difficulty = difficulty ?? Difficulty;
         MaxShips = maxShips ?? MaxShips;
+        if (shipsChange)
+            _observer.ShipsChanged();
         _observer.Configured();
         return null;
     }

@@ -192,6 +192,20 @@ public sealed class LobbyTests
     }
 
     [Fact]
+    public void Other_ships_are_told_of_and_only_when_there_are_any()
+    {
+        var creator = _test.JoinCreator();
+        _test.Log.Clear();
+
+        Assert.Null(_test.Session.Configure(creator, null, 7, null, _test.Now));
+        Assert.Null(_test.Session.Configure(creator, "siege", null, 2, _test.Now));
+        Assert.Null(_test.Session.Configure(creator, null, null, 3, _test.Now));
+        Assert.Null(_test.Session.Configure(creator, "deep-strike", null, null, _test.Now));
+
+        Assert.Equal(["configured", "configured", "ships changed", "configured", "ships changed", "configured"], _test.Log);
+    }
+
+    [Fact]
     public void A_ship_with_a_crew_cannot_be_taken_away()
     {
         var creator = _test.JoinCreator();

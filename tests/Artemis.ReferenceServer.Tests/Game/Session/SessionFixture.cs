@@ -72,6 +72,8 @@ internal sealed class SessionFixture : ISessionObserver
 
     void ISessionObserver.ShipRenamed(byte ship, string name) => Log.Add($"ship {ship} renamed: {name}");
 
+    void ISessionObserver.ShipsChanged() => Log.Add("ships changed");
+
     void ISessionObserver.Configured() => Log.Add("configured");
 
     void ISessionObserver.StateChanged(GameState state) => Log.Add($"state: {state}");
