@@ -36,7 +36,7 @@ internal sealed class CrewedGame : IGamePlay, ISessionObserver, IAsyncDisposable
         var crews = Enumerable.Range(0, Ships).Select(i => new ShipSetup($"Ship {i}", scenario.Classes[i])).ToArray();
         Simulation = new GameSimulation(new GameSetup(scenario, difficulty, seed, crews));
         var setup = new SessionSetup(Guid.NewGuid(), "Benchmark", scenario.Id, difficulty, Ships, Guid.NewGuid());
-        _session = new GameSession(setup, _options.Session, _ => true, this, _clock.Now);
+        _session = new GameSession(setup, _options.Session, _ => true, _ => false, this, _clock.Now);
         for (int place = 0; place < Players; place++) Seat(place);
         _game = new RunningGame(this, _session, _connections, _clock, _frames, _options, speed: 1);
     }
@@ -122,6 +122,8 @@ internal sealed class CrewedGame : IGamePlay, ISessionObserver, IAsyncDisposable
     void ISessionObserver.PlayerReadyChanged(Player player) { }
 
     void ISessionObserver.ShipRenamed(byte ship, string name) { }
+
+    void ISessionObserver.ShipsChanged() { }
 
     void ISessionObserver.Configured() { }
 

@@ -77,7 +77,7 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
     public void Advance()
     {
         double now = advancedAt = link.Now;
-        Scene.OwnShipId = OwnShipId;
+        FindOwnShip();
         Scene.Advance(now);
         if (Predictor is { IsReady: true } && Steers)
             Scene.Show(OwnShipId, Predictor.Sample(now, ArrivalTime(now)));
@@ -138,7 +138,7 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
     public override void On(in GameStart packet)
     {
         startedShipId = packet.ShipId;
-        Scene.OwnShipId = OwnShipId;
+        FindOwnShip();
         observer.OnStart(in packet);
     }
 
@@ -233,7 +233,16 @@ internal sealed class GameReceiver : FromServerHandler, IWorldObserver
     {
         if (session is null) return;
         Session = session;
-        Scene.OwnShipId = OwnShipId;
+        FindOwnShip();
         observer.OnSession(session);
+    }
+
+    // What was predicted of the former ship says nothing of the next.
+    private void FindOwnShip()
+    {
+        uint id = OwnShipId;
+        if (id == Scene.OwnShipId) return;
+        Scene.OwnShipId = id;
+        Predictor?.Reset();
     }
 }

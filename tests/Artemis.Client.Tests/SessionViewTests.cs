@@ -19,6 +19,18 @@ public sealed class SessionViewTests
     }
 
     [Fact]
+    public void A_captain_stays_captain_when_a_lower_slot_comes_aboard_and_is_followed_by_it()
+    {
+        var view = SessionView.From(Lobby(), before: null)
+            .After(new PlayerMoved { PlayerId = Ada, NewShip = 1, NewConsole = Protocol.Console.Helm, Consoles = [Protocol.Console.Helm] });
+        Assert.Equal(Ben, view.Ships[0].Captain);
+
+        var joined = view.After(new PlayerMoved { PlayerId = Ada, NewShip = 0, NewConsole = Protocol.Console.Helm, Consoles = [Protocol.Console.Helm] });
+        Assert.Equal(Ben, joined.Ships[0].Captain);
+        Assert.Equal(Ada, joined.After(new PlayerLeft { PlayerId = Ben, Reason = LeaveReason.TimedOut }).Ships[0].Captain);
+    }
+
+    [Fact]
     public void One_whose_connection_is_lost_keeps_seat_and_chair()
     {
         var view = SessionView.From(Lobby(), before: null).After(new PlayerLeft { PlayerId = Ada, Reason = LeaveReason.Disconnected });

@@ -49,6 +49,16 @@ internal sealed partial class GameRoom : ISessionObserver
 
     void ISessionObserver.ShipRenamed(byte ship, string name) => Broadcast(new ShipRenamed { Ship = ship, Name = name }.EncodeFrame);
 
+    // SESSION_CONFIGURED holds no ships, so the whole state goes before it.
+    void ISessionObserver.ShipsChanged()
+    {
+        foreach (var connection in _connections)
+        {
+            if (connection is not null)
+                SendSessionState(connection);
+        }
+    }
+
     void ISessionObserver.Configured()
     {
         Broadcast(new SessionConfigured

@@ -17,7 +17,7 @@ internal sealed partial class GameRoom
         var recording = show.Recording;
         var setup = new SessionSetup(
             Guid.NewGuid(), show.Name, recording.ScenarioId, (byte)recording.Difficulty, (byte)recording.Ships.Count, Guid.Empty);
-        _session = new GameSession(setup, _options.Session, Scenarios.Contains, this, _clock.Now);
+        _session = new GameSession(setup, _options.Session, Scenarios.Contains, IsLost, this, _clock.Now);
         for (var ship = 0; ship < recording.Ships.Count; ship++)
             _session.Fleet[ship].Name = recording.Ships[ship].Name;
         _session.Show(_clock.Now);

@@ -191,7 +191,7 @@ internal sealed partial class GameRoom
             return;
         }
 
-        if (!VisibleText.TryNormalize(chat.Message, 240, out var words))
+        if (!VisibleText.TryNormalizeWords(chat.Message, 240, out var words))
         {
             SendError(connection, new Refusal(ErrorCode.BadRequest, "There is nothing to be seen in that message."));
             return;

@@ -83,7 +83,7 @@ internal sealed partial class GameRoom
             _password = password;
             var setup = new SessionSetup(
                 order.SessionId, order.Name, order.Scenario, order.Difficulty, order.MaxShips, order.CreatorId);
-            _session = new GameSession(setup, _options.Session, Scenarios.Contains, this, _clock.Now);
+            _session = new GameSession(setup, _options.Session, Scenarios.Contains, IsLost, this, _clock.Now);
             LogOpened(order.SessionId);
         }
 
@@ -216,6 +216,8 @@ internal sealed partial class GameRoom
 
     private static SeatReserved Refused(uint requestId, Refusal refusal) =>
         new() { RequestId = requestId, Code = refusal.Code, Message = refusal.Message };
+
+    private bool IsLost(byte ship) => _running?.IsLost(ship) ?? false;
 
     // For what was done elsewhere and ends here.
     private void Post(Action work) => _inbox.Post(new GameInput(GameInputKind.Work, null, null, _clock.Now, work));

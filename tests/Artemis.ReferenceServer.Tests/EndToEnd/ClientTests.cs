@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Artemis.Client;
 
 namespace Artemis.ReferenceServer.Tests.EndToEnd;
@@ -33,6 +32,34 @@ public sealed class ClientTests(ServerFixture fixture) : IClassFixture<ServerFix
         Assert.Empty(flight.Failures);
         game.Leave();
         Assert.Equal(EndReason.Left, game.Link.Reason);
+    }
+
+    [Fact]
+    public async Task The_lobby_of_others_follows_when_the_creator_changes_ships_or_scenario()
+    {
+        var flight = new Flight();
+        await using var gateway = await GatewayClient.ConnectAsync(Gateway, fixture.NewName("Ada"), cancellationToken: Cancellation);
+        await using var other = await GatewayClient.ConnectAsync(Gateway, fixture.NewName("Ben"), cancellationToken: Cancellation);
+        var session = await gateway.CreateSessionAsync("Growing", "border-patrol", maxShips: 1, cancellationToken: Cancellation);
+        await using var creator = await EnterAsync(gateway, session.SessionId);
+        await using var guest = await EnterAsync(other, session.SessionId, flight);
+        guest.SelectConsole(0, Console.Helm);
+        guest.SetReady(true);
+        await flight.Until(() => guest.Me?.Ready == true);
+
+        creator.ConfigureSession(new ConfigureSession { MaxShips = 3 });
+        await flight.Until(() => guest.Session!.MaxShips == 3);
+        Assert.Equal([ShipClass.LightCruiser, ShipClass.Scout, ShipClass.LightCruiser], guest.Session!.Ships.Select(ship => ship.ShipClass));
+
+        creator.ConfigureSession(new ConfigureSession { Scenario = "fleet-action", Password = "tribbles" });
+        await flight.Until(() => guest.Session!.Locked == true);
+        Assert.Equal([ShipClass.Battleship, ShipClass.Dreadnought, ShipClass.MissileCruiser], guest.Session!.Ships.Select(ship => ship.ShipClass));
+
+        creator.ConfigureSession(new ConfigureSession { MaxShips = 1 });
+        await flight.Until(() => guest.Session!.MaxShips == 1);
+        Assert.Single(guest.Session!.Ships);
+        Assert.Equal((true, true, other.PlayerId), (guest.Me!.Ready, guest.Session.Locked, guest.Session.Ships[0].Captain));
+        Assert.Equal([LinkPhase.Connecting, LinkPhase.Connected], flight.Phases);
     }
 
     [Fact]
@@ -105,36 +132,13 @@ public sealed class ClientTests(ServerFixture fixture) : IClassFixture<ServerFix
         Assert.Equal(LinkPhase.Connected, second.Link.Phase);
     }
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    /// <summary>Wakes whoever waits whenever something was told.</summary>
-    private sealed class Flight : GameObserver
+    private static async Task<GameClient> EnterAsync(GatewayClient gateway, Guid sessionId, GameObserver? observer = null)
     {
-        private readonly Channel<bool> told = Channel.CreateUnbounded<bool>();
-
-        public List<ArtemisException> Failures { get; } = [];
-
-        public List<LinkPhase> Phases { get; } = [];
-
-        public async Task Until(Func<bool> holds)
-        {
-            while (!holds()) await told.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Limits.Patience, Cancellation);
-        }
-
-        public override void OnLink(LinkState link)
-        {
-            Phases.Add(link.Phase);
-            told.Writer.TryWrite(true);
-        }
-
-        public override void OnSession(SessionView session) => told.Writer.TryWrite(true);
-
-        public override void OnUpdate(World world) => told.Writer.TryWrite(true);
-
-        public override void OnError(ArtemisException failure)
-        {
-            Failures.Add(failure);
-            told.Writer.TryWrite(true);
-        }
+        var seat = Seat.From(await gateway.JoinSessionAsync(sessionId, cancellationToken: Cancellation), gateway.PlayerId);
+        var game = new GameClient(seat, observer);
+        await game.ConnectAsync(Cancellation);
+        return game;
     }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 }

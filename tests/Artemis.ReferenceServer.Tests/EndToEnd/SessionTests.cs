@@ -88,6 +88,17 @@ public sealed class SessionTests(ServerFixture fixture) : IClassFixture<ServerFi
     }
 
     [Fact]
+    public async Task An_emoji_of_several_parts_is_something_to_be_seen()
+    {
+        const string Shrug = "\U0001F937\u200D\u2642\uFE0F";
+        await using var creator = await Crew.CreateAsync(Server, fixture.NewName("Kirk"));
+
+        await creator.Game.SendAsync(new Chat { Message = Shrug }.EncodeFrame);
+
+        Assert.Equal(Shrug, (await creator.Game.ExpectAsync<ChatMessage>(ChatMessage.PacketType, ChatMessage.TryDecode)).Message);
+    }
+
+    [Fact]
     public async Task A_console_that_is_taken_is_refused()
     {
         await using var creator = await Crew.CreateAsync(Server, fixture.NewName("Kirk"));

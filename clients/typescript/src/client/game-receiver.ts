@@ -89,7 +89,7 @@ export class GameReceiver {
   /** Moves the scene on to now. */
   advance(): void {
     const now = (this.#advancedAt = this.#link.now());
-    this.scene.ownShipId = this.ownShipId;
+    this.#findOwnShip();
     this.scene.advance(now);
     const own = this.scene.items.get(this.ownShipId);
     if (own && this.predictor?.isReady && this.#steers)
@@ -121,8 +121,16 @@ export class GameReceiver {
 
   #changeSession(session: SessionView): void {
     this.session = session;
-    this.scene.ownShipId = this.ownShipId;
+    this.#findOwnShip();
     this.#tell('session', session);
+  }
+
+  // What was predicted of the former ship says nothing of the next.
+  #findOwnShip(): void {
+    const id = this.ownShipId;
+    if (id === this.scene.ownShipId) return;
+    this.scene.ownShipId = id;
+    this.predictor?.reset();
   }
 
   #change<T>(change: (view: SessionView, message: T) => SessionView): (message: T) => void {
@@ -213,7 +221,7 @@ export class GameReceiver {
     },
     gameStart: (start) => {
       this.#startedShipId = start.shipId;
-      this.scene.ownShipId = this.ownShipId;
+      this.#findOwnShip();
       this.#tell('start', start);
     },
     objectUpdate: (update) => this.#update(update),

@@ -16,6 +16,7 @@ import {
   encodePlayerLeftFrame,
   encodePlayerMovedFrame,
   encodeSessionClosingFrame,
+  encodeSessionConfiguredFrame,
   encodeSessionStateFrame,
   encodeTimeSyncFrame,
   encodeVersionFrame,
@@ -34,7 +35,7 @@ import {
   type TimeSync,
 } from '../../src/generated/index.js';
 import { Origin } from '../../src/runtime/index.js';
-import { type Loopback, loopback, shipUpdate } from './loopback.js';
+import { fleetSnapshot, type Loopback, loopback, shipUpdate } from './loopback.js';
 
 const ada = '00000000-0000-4000-8000-00000000000a';
 const ben = '00000000-0000-4000-8000-00000000000b';
@@ -151,6 +152,30 @@ describe('A game client', () => {
     ]);
   });
 
+  it('takes other ships in the lobby as they come, and keeps connection, clock and seats', () => {
+    const { client, connections, links, syncs, enter } = game();
+    void client.connect();
+    const server = enter(connections[0]!);
+    const asked = syncs.length;
+    server.tell(encodeTimeSyncFrame({ stamp: 5000, echo: 1000 }, Origin.Server));
+    const changed = state(GameState.Lobby);
+    const ships = [0, 1, 2].map((ship) => ({ ...changed.ships[0]!, ship, shipClass: ShipClass.Battleship }));
+    const { name, creatorId, scenario, difficulty } = changed;
+    server.tell(
+      encodeSessionStateFrame({ ...changed, maxShips: 3, ships }),
+      encodeSessionConfiguredFrame({ name, creatorId, scenario, difficulty, maxShips: 3, locked: true }),
+    );
+    expect(client.session?.ships.map(({ shipClass }) => shipClass)).toEqual(
+      ships.map(() => ShipClass.Battleship),
+    );
+    expect([client.session?.maxShips, client.session?.locked, client.me?.ready]).toEqual([3, true, true]);
+    expect([links, syncs.length, client.serverClock.offset]).toEqual([
+      ['connecting', 'connected'],
+      asked,
+      4000,
+    ]);
+  });
+
   it('brings the world up from the snapshot and follows its deltas in place', () => {
     const { client, connections, enter } = game();
     void client.connect();
@@ -161,6 +186,30 @@ describe('A game client', () => {
     server.tell(shipUpdate(102, shipId, { posX: 12, energy: 900 }));
     expect(client.world.playerShips.get(shipId)).toBe(ship);
     expect([ship.posX, ship.energy, client.world.tick]).toEqual([12, 900, 102]);
+  });
+
+  it('shows the ship that one changed to where she is, and not where the former one would be', () => {
+    const { client, connections, enter, wait } = game();
+    void client.connect();
+    const entered = state(
+      GameState.Running,
+      fleetSnapshot(100, shipId, { 7: { posX: 10 }, 8: { posX: 5000 } }),
+    );
+    const intrepid = { ...entered.ships[0]!, ship: 1, name: 'Intrepid', objectId: 8, captain: undefined };
+    const server = enter(connections[0]!, { ...entered, ships: [...entered.ships, intrepid] });
+    client.advance();
+    const consoles = [Console.Helm];
+    server.tell(encodePlayerMovedFrame({ playerId: ada, newShip: 1, newConsole: Console.Helm, consoles }));
+    expect([client.ownShipId, client.session?.ships[1]?.captain]).toEqual([8, ada]);
+    wait(50);
+    client.advance();
+    expect(client.scene.items.get(8)?.pose.x).toBe(5000);
+
+    server.tell(fleetSnapshot(102, 8, { 8: { posX: 5010 } }));
+    wait(50);
+    client.advance();
+    expect([...client.scene.items.keys()]).toEqual([8]);
+    expect(client.scene.items.get(8)?.pose.x).toBe(5010);
   });
 
   it('forgets at once what was removed, and all at a snapshot', () => {

@@ -4,8 +4,10 @@ import {
   beginObjectUpdate,
   createPlayerShip,
   createPlayerShipQuantized,
+  createShipMotionQuantized,
   dispatchClientFrame,
   encodePlayerShipEntry,
+  encodeShipMotionEntry,
   endObjectUpdate,
   frameWriter,
   type PlayerShip,
@@ -13,6 +15,7 @@ import {
   PlayerShipFields,
   quantizePlayerShip,
   type Removal,
+  ShipMotionAllFields,
   UpdateFlags,
 } from '../../src/generated/index.js';
 import { FrameReader, Origin } from '../../src/runtime/index.js';
@@ -96,16 +99,36 @@ export function shipUpdate(
   ship: Partial<PlayerShip>,
   options: { snapshot?: boolean; removed?: Removal[]; tickMs?: number } = {},
 ): Uint8Array {
+  beginShips(tick, options.snapshot);
+  encodeShip(id, ship, options.snapshot);
+  return endObjectUpdate(frameWriter, { removed: options.removed ?? [] });
+}
+
+/** A snapshot as seen from one of some ships, whose motion it holds. */
+export function fleetSnapshot(
+  tick: number,
+  own: number,
+  ships: Record<number, Partial<PlayerShip>>,
+): Uint8Array {
+  beginShips(tick, true);
+  for (const [id, ship] of Object.entries(ships)) encodeShip(Number(id), ship, true);
+  encodeShipMotionEntry(frameWriter, own, createShipMotionQuantized(), ShipMotionAllFields);
+  return endObjectUpdate(frameWriter, { removed: [] });
+}
+
+function beginShips(tick: number, snapshot = false): void {
   beginObjectUpdate(frameWriter, {
     tick,
     time: tick * (options.tickMs ?? 50),
     helmSequence: 0,
-    flags: options.snapshot ? UpdateFlags.Snapshot : 0,
+    flags: snapshot ? UpdateFlags.Snapshot : 0,
   });
+}
+
+function encodeShip(id: number, ship: Partial<PlayerShip>, whole = false): void {
   const value = createPlayerShipQuantized();
   quantizePlayerShip({ ...createPlayerShip(), ...ship }, value);
-  let mask = options.snapshot ? PlayerShipAllFields : 0;
+  let mask = whole ? PlayerShipAllFields : 0;
   for (const field of Object.keys(ship)) mask |= PlayerShipFields[field as keyof typeof PlayerShipFields];
   encodePlayerShipEntry(frameWriter, id, value, mask);
-  return endObjectUpdate(frameWriter, { removed: options.removed ?? [] });
 }

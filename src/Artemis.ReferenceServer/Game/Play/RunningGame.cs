@@ -107,6 +107,9 @@ internal sealed partial class RunningGame
     /// <summary>A ship's id in the world.</summary>
     public uint ShipIdOf(int ship) => ship < _simulation.PlayerShips.Length ? _simulation.PlayerShips[ship].Id : 0;
 
+    /// <summary>Whether a ship was destroyed.</summary>
+    public bool IsLost(int ship) => ship < _simulation.PlayerShips.Length && !_simulation.PlayerShips[ship].Alive;
+
     /// <summary>Begins the game's clock.</summary>
     public void Begin(GameClock clock)
     {

@@ -15,8 +15,14 @@ public sealed partial class GameSession
             return new Refusal(ErrorCode.NotFound, "The session has no such ship.");
         if ((int)console >= ConsoleSet.ConsolesPerShip)
             return new Refusal(ErrorCode.NotFound, "A ship has no such console.");
-        if (State != GameState.Lobby && !IsShow && player.Ship is { } current && current != ship)
-            return new Refusal(ErrorCode.WrongState, "Ships cannot be changed while the game runs.");
+        if (player.Ship != ship && State != GameState.Lobby && !IsShow)
+        {
+            if (_isLost(ship))
+                return new Refusal(ErrorCode.WrongState, "That ship is lost.");
+            if (player.Ship is { } current && !_isLost(current))
+                return new Refusal(ErrorCode.WrongState, "Ships cannot be changed while the game runs.");
+        }
+
         var wasReady = player.Ready;
         if (Roster.Select(player, ship, console, keep) is { } refusal)
             return refusal;
@@ -79,9 +85,12 @@ public sealed partial class GameSession
         }
 
         _lastActivity = now;
+        var shipsChange = (scenario ?? Scenario) != Scenario || (maxShips ?? MaxShips) != MaxShips;
         Scenario = scenario ?? Scenario;
         Difficulty = difficulty ?? Difficulty;
         MaxShips = maxShips ?? MaxShips;
+        if (shipsChange)
+            _observer.ShipsChanged();
         _observer.Configured();
         return null;
     }

@@ -11,6 +11,7 @@ public sealed partial class GameSession
     private readonly SessionOptions _options;
     private readonly ISessionObserver _observer;
     private readonly Func<string, bool> _isScenario;
+    private readonly Func<byte, bool> _isLost;
     private readonly TimeSpan _openedAt;
     private TimeSpan _stateSince;
     private TimeSpan _lastActivity;
@@ -20,10 +21,16 @@ public sealed partial class GameSession
     /// <param name="setup">What it is made with.</param>
     /// <param name="options">Its time-outs.</param>
     /// <param name="isScenario">Says which scenarios there are.</param>
+    /// <param name="isLost">Says which ships are lost in the game that runs.</param>
     /// <param name="observer">Is told what happens.</param>
     /// <param name="now">The time.</param>
     public GameSession(
-        SessionSetup setup, SessionOptions options, Func<string, bool> isScenario, ISessionObserver observer, TimeSpan now)
+        SessionSetup setup,
+        SessionOptions options,
+        Func<string, bool> isScenario,
+        Func<byte, bool> isLost,
+        ISessionObserver observer,
+        TimeSpan now)
     {
         ArgumentNullException.ThrowIfNull(setup);
         Id = setup.Id;
@@ -36,6 +43,7 @@ public sealed partial class GameSession
         _options = options;
         _observer = observer;
         _isScenario = isScenario;
+        _isLost = isLost;
         _openedAt = _stateSince = _lastActivity = now;
         _emptySince = now;
     }

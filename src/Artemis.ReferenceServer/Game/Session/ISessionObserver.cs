@@ -18,6 +18,9 @@ public interface ISessionObserver
     /// <summary>A ship has a new name.</summary>
     void ShipRenamed(byte ship, string name);
 
+    /// <summary>The session has other ships: more or fewer, or of other classes. <see cref="Configured"/> follows.</summary>
+    void ShipsChanged();
+
     /// <summary>Scenario, difficulty, size, password or creator changed.</summary>
     void Configured();
 

@@ -69,7 +69,4 @@ public sealed class Player
 
     /// <summary>Rises with each player who comes: the lowest has been here longest.</summary>
     internal long ArrivalOrder { get; set; }
-
-    /// <summary>Rises with each who boards a ship: the lowest on a ship is its captain.</summary>
-    internal long BoardingOrder { get; set; }
 }

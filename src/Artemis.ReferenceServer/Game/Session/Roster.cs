@@ -12,10 +12,12 @@ public sealed class Roster(SessionOptions options)
 {
     // More tokens of players long gone are not kept; the oldest lose theirs.
     private const int MaxReleased = 192;
+    private const int MaxShips = 8;
 
     private readonly List<Player> _players = [];
     private readonly List<Player> _released = [];
     private readonly HashSet<Guid> _banned = [];
+    private readonly Player?[] _captains = new Player?[MaxShips];
     private long _order;
 
     /// <summary>Everybody who has a seat or is kept one, by slot.</summary>
@@ -120,7 +122,7 @@ public sealed class Roster(SessionOptions options)
     }
 
     /// <summary>Gives up what a player held, but keeps a seat for one who is on the way again.</summary>
-    public static void Expect(Player player, TimeSpan now)
+    public void Expect(Player player, TimeSpan now)
     {
         ArgumentNullException.ThrowIfNull(player);
         Clear(player);
@@ -175,7 +177,6 @@ public sealed class Roster(SessionOptions options)
         {
             player.Consoles = ConsoleSet.None;
             player.Ready = false;
-            player.BoardingOrder = ++_order;
         }
         else if (!keep)
         {
@@ -186,6 +187,7 @@ public sealed class Roster(SessionOptions options)
             player.PrimaryConsole = console;
         player.Ship = ship;
         player.Consoles = player.Consoles.With(console);
+        AppointCaptains();
         return null;
     }
 
@@ -201,18 +203,11 @@ public sealed class Roster(SessionOptions options)
         return null;
     }
 
-    /// <summary>A ship's captain: the one of its crew who boarded first. Null if it has no crew.</summary>
-    public Player? CaptainOf(byte ship)
-    {
-        Player? captain = null;
-        foreach (var player in _players)
-        {
-            if (player.Ship == ship && (captain is null || player.BoardingOrder < captain.BoardingOrder))
-                captain = player;
-        }
-
-        return captain;
-    }
+    /// <summary>
+    /// A ship's captain: whoever boarded her empty, for as long as they are aboard, connected or not; after that the lowest slot of those
+    /// aboard. Clients go by the same rule. Null if the ship has no crew.
+    /// </summary>
+    public Player? CaptainOf(byte ship) => _captains[ship];
 
     /// <summary>The one who takes over when the creator is gone: of those connected, or else of all, who has been here longest.</summary>
     public Player? Successor()
@@ -252,7 +247,7 @@ public sealed class Roster(SessionOptions options)
         Clear(player);
     }
 
-    private static void Clear(Player player)
+    private void Clear(Player player)
     {
         player.HasEntered = false;
         player.IsSentAnew = false;
@@ -260,6 +255,16 @@ public sealed class Roster(SessionOptions options)
         player.Consoles = ConsoleSet.None;
         player.PrimaryConsole = null;
         player.Ready = false;
+        AppointCaptains();
+    }
+
+    private void AppointCaptains()
+    {
+        for (var ship = 0; ship < MaxShips; ship++)
+        {
+            if (_captains[ship]?.Ship != ship)
+                _captains[ship] = _players.Find(player => player.Ship == ship);
+        }
     }
 
     private static void SetPresence(Player player, Presence presence, TimeSpan now)

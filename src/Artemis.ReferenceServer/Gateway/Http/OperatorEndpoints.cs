@@ -57,7 +57,7 @@ internal static class OperatorEndpoints
 
     private static IResult MessageAll(HttpApiContext server, MessageRequest request)
     {
-        if (!VisibleText.TryNormalize(request.Text, MaxMessageBytes, out var words))
+        if (!VisibleText.TryNormalizeWords(request.Text, MaxMessageBytes, out var words))
             return Problems.BadRequest("A message has 1 to 240 bytes that can be seen.");
         var links = server.Catalog.All().Select(session => session.Game.Link).OfType<IControlLink>().ToArray();
         foreach (var link in links)
@@ -67,7 +67,7 @@ internal static class OperatorEndpoints
 
     private static IResult MessageSession(HttpApiContext server, Guid id, MessageRequest request)
     {
-        if (!VisibleText.TryNormalize(request.Text, MaxMessageBytes, out var words))
+        if (!VisibleText.TryNormalizeWords(request.Text, MaxMessageBytes, out var words))
             return Problems.BadRequest("A message has 1 to 240 bytes that can be seen.");
         return WithLink(server, id, link =>
         {
@@ -136,7 +136,7 @@ internal static class OperatorEndpoints
     private static bool TryReason(string? given, int maxBytes, string otherwise, out string reason)
     {
         reason = otherwise;
-        return string.IsNullOrWhiteSpace(given) || VisibleText.TryNormalize(given, maxBytes, out reason!);
+        return string.IsNullOrWhiteSpace(given) || VisibleText.TryNormalizeWords(given, maxBytes, out reason!);
     }
 
     private static OperatedSession Describe(GameFleet fleet, SessionEntry session) => new(

@@ -1,3 +1,5 @@
+using Artemis.ReferenceServer.Game.Session;
+
 namespace Artemis.ReferenceServer.Tests.Game.Session;
 
 public sealed class LobbyTests
@@ -113,6 +115,55 @@ public sealed class LobbyTests
         Assert.Null(_test.Session.RenameShip(helm, 0, "Excelsior", _test.Now));
     }
 
+    [Fact]
+    public void A_captain_who_leaves_is_followed_by_the_lowest_slot_aboard_and_not_by_who_boarded_next()
+    {
+        var lowest = _test.Join("Chekov");
+        var captain = _test.JoinAt("Kirk", 0, Console.MainScreen);
+        var second = _test.JoinAt("Sulu", 0, Console.Helm);
+        Assert.Null(_test.Session.SelectConsole(lowest, 0, Console.Science, keep: false, _test.Now));
+        Assert.Same(captain, _test.Session.Roster.CaptainOf(0));
+
+        _test.Session.Leave(captain, _test.Now);
+
+        Assert.Same(lowest, _test.Session.Roster.CaptainOf(0));
+        Assert.Null(_test.Session.SelectConsole(lowest, 1, Console.Helm, keep: false, _test.Now));
+        Assert.Same(second, _test.Session.Roster.CaptainOf(0));
+        Assert.Same(lowest, _test.Session.Roster.CaptainOf(1));
+    }
+
+    [Fact]
+    public void A_captain_is_captain_as_long_as_the_seat_is_kept()
+    {
+        var lowest = _test.Join("Chekov");
+        var captain = _test.JoinAt("Kirk", 0, Console.MainScreen);
+        Assert.Null(_test.Session.SelectConsole(lowest, 0, Console.Science, keep: false, _test.Now));
+        _test.Session.Disconnect(captain, _test.Now);
+        _test.Wait(_test.Options.RejoinWindowSeconds - 1);
+        Assert.Same(captain, _test.Session.Roster.CaptainOf(0));
+
+        _test.Wait(1);
+
+        Assert.Same(lowest, _test.Session.Roster.CaptainOf(0));
+        Assert.Null(_test.Return(captain, out _));
+        Assert.Null(_test.Session.SelectConsole(captain, 0, Console.MainScreen, keep: false, _test.Now));
+        Assert.Same(lowest, _test.Session.Roster.CaptainOf(0));
+    }
+
+    [Fact]
+    public void One_who_is_sent_anew_before_leaving_comes_back_as_no_captain()
+    {
+        var captain = _test.JoinAt("Kirk", 0, Console.MainScreen);
+        var helm = _test.JoinAt("Sulu", 0, Console.Helm);
+        Assert.Null(_test.Session.Reserve(captain.Id, "Kirk", _test.Now, out _));
+        Assert.Same(captain, _test.Session.Roster.CaptainOf(0));
+
+        _test.Session.Leave(captain, _test.Now);
+
+        Assert.Equal(Presence.Reserved, captain.Presence);
+        Assert.Same(helm, _test.Session.Roster.CaptainOf(0));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
@@ -138,6 +189,20 @@ public sealed class LobbyTests
         Assert.Equal(ErrorCode.NotFound, _test.Session.Configure(creator, "picnic", null, null, _test.Now)!.Code);
         Assert.Equal(
             ErrorCode.NotAllowed, _test.Session.Configure(_test.Join("Sulu"), null, 1, null, _test.Now)!.Code);
+    }
+
+    [Fact]
+    public void Other_ships_are_told_of_and_only_when_there_are_any()
+    {
+        var creator = _test.JoinCreator();
+        _test.Log.Clear();
+
+        Assert.Null(_test.Session.Configure(creator, null, 7, null, _test.Now));
+        Assert.Null(_test.Session.Configure(creator, "siege", null, 2, _test.Now));
+        Assert.Null(_test.Session.Configure(creator, null, null, 3, _test.Now));
+        Assert.Null(_test.Session.Configure(creator, "deep-strike", null, null, _test.Now));
+
+        Assert.Equal(["configured", "configured", "ships changed", "configured", "ships changed", "configured"], _test.Log);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class SessionFixture : ISessionObserver
     {
         Creator = Guid.NewGuid();
         var setup = new SessionSetup(Guid.NewGuid(), "Test", "siege", 5, maxShips, Creator);
-        Session = new GameSession(setup, Options, scenario => scenario is "siege" or "deep-strike", this, Now);
+        Session = new GameSession(setup, Options, scenario => scenario is "siege" or "deep-strike", Lost.Contains, this, Now);
     }
 
     public SessionOptions Options { get; } = new();
@@ -22,6 +22,9 @@ internal sealed class SessionFixture : ISessionObserver
     public TimeSpan Now { get; private set; } = TimeSpan.FromSeconds(100);
 
     public List<string> Log { get; } = [];
+
+    /// <summary>Ships that are lost.</summary>
+    public HashSet<byte> Lost { get; } = [];
 
     /// <summary>Reserves and enters.</summary>
     public Player Join(string name) => Join(Guid.NewGuid(), name);
@@ -71,6 +74,8 @@ internal sealed class SessionFixture : ISessionObserver
     void ISessionObserver.PlayerReadyChanged(Player player) => Log.Add($"{player.Name} ready: {player.Ready}");
 
     void ISessionObserver.ShipRenamed(byte ship, string name) => Log.Add($"ship {ship} renamed: {name}");
+
+    void ISessionObserver.ShipsChanged() => Log.Add("ships changed");
 
     void ISessionObserver.Configured() => Log.Add("configured");
 
