@@ -40,6 +40,8 @@ export class AppStore {
   readonly game = signal<GameModel | null>(null);
 
   #gateway: GatewayClient | null = null;
+  /** Changes with each session that is entered or left: what was asked for before is not wanted any more. */
+  #visit = 0;
   #refreshTimer: ReturnType<typeof setInterval> | undefined;
   // What was asked for last without an answer: asked again by the same key, the server gives the session that it made meanwhile.
   #asked: { readonly what: string; readonly key: string } | undefined;
@@ -70,11 +72,11 @@ export class AppStore {
     saveIdentity(null);
   }
 
-  /** Goes somewhere. */
-  go(route: Route): void {
-    const fragment = fragmentOf(route);
-    if (location.hash === fragment) this.#follow(route);
-    else location.hash = fragment;
+  /** Goes somewhere; into a session by its password, if that is known. */
+  go(route: Route, password?: string): void {
+    location.hash = fragmentOf(route);
+    // The event of the address comes later; then one is there already.
+    this.#follow(route, password);
   }
 
   /** Asks for the list of sessions anew. */
@@ -90,6 +92,7 @@ export class AppStore {
   /** Makes a session and goes there. */
   async create(options: NewSession): Promise<string | null> {
     if (!this.#gateway) return 'Not connected.';
+    const route = this.route.value;
     const what = JSON.stringify(options);
     if (this.#asked?.what !== what) this.#asked = { what, key: crypto.randomUUID() };
     try {
@@ -102,8 +105,9 @@ export class AppStore {
         ...(options.password === '' ? {} : { password: options.password }),
       });
       this.#asked = undefined;
-      await this.#enter(created.sessionId, options.password || undefined);
-      this.go({ page: 'session', id: created.sessionId });
+      // Who has gone elsewhere meanwhile stays there.
+      if (this.route.value === route)
+        this.go({ page: 'session', id: created.sessionId }, options.password || undefined);
       return null;
     } catch (error) {
       return errorText(error);
@@ -120,8 +124,7 @@ export class AppStore {
   leave(): void {
     this.game.value?.leave();
     saveSeat(null);
-    this.game.value = null;
-    this.entry.value = { state: 'idle' };
+    this.#putAway();
     this.go({ page: 'sessions' });
   }
 
@@ -163,43 +166,47 @@ export class AppStore {
       void this.#enter(route.id);
   }
 
-  #follow(route: Route): void {
-    const before = this.route.value;
+  #follow(route: Route, password?: string): void {
+    if (fragmentOf(route) === fragmentOf(this.route.value)) return;
     this.route.value = route;
-    if (route.page === 'sessions') {
-      // Going back in the browser leaves the screen, not the seat: the game keeps it for a minute.
-      this.game.value?.close();
-      this.game.value = null;
-      this.entry.value = { state: 'idle' };
-      void this.refresh();
-    } else if (this.game.value?.sessionId !== route.id) {
-      if (before.page === 'session') this.game.value?.close();
-      this.game.value = null;
-      this.entry.value = { state: 'idle' };
-      if (this.playerId.value) void this.#enter(route.id);
-    }
+    // Going back in the browser leaves the screen, not the seat: the game keeps it for a minute.
+    this.#putAway();
+    if (route.page === 'sessions') void this.refresh();
+    else void this.#enter(route.id, password);
+  }
+
+  /** Closes what is open of a session, and forgets what was asked of it. */
+  #putAway(): void {
+    this.#visit++;
+    this.game.value?.close();
+    this.game.value = null;
+    this.entry.value = { state: 'idle' };
   }
 
   async #enter(sessionId: string, password?: string): Promise<void> {
     const gateway = this.#gateway;
     const playerId = this.playerId.value;
     if (!gateway || !playerId) return;
+    this.#putAway();
     // Who has a seat already goes straight to it: that is quicker, asks for no password, and needs no gateway.
     const seat = password === undefined ? loadSeat(playerId, sessionId) : null;
     if (seat) {
-      this.#sit(seat).onceRefused(() => {
+      const game = this.#sit(seat);
+      game.onceRefused(() => {
+        if (this.game.value !== game) return;
         saveSeat(null);
-        this.game.value?.close();
-        this.game.value = null;
         void this.#enter(sessionId);
       });
       return;
     }
+    const visit = this.#visit;
     this.entry.value = { state: 'entering' };
     try {
       const { wsUrl, reconnectToken } = await gateway.joinSession(sessionId, password);
-      this.#sit({ playerId, sessionId, wsUrl, reconnectToken });
+      // A seat that nobody comes for is free again after a while.
+      if (visit === this.#visit) this.#sit({ playerId, sessionId, wsUrl, reconnectToken });
     } catch (error) {
+      if (visit !== this.#visit) return;
       const code = error instanceof ArtemisError ? error.code : undefined;
       this.entry.value =
         code === ErrorCode.WrongPassword
@@ -210,7 +217,6 @@ export class AppStore {
 
   #sit(seat: Seat): GameModel {
     saveSeat(seat);
-    this.game.value?.close();
     const game = new GameModel(seat, (text) => toast(text, 'alert'));
     this.game.value = game;
     this.entry.value = { state: 'idle' };
