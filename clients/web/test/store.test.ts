@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeAuthFailFrame, encodeAuthOkFrame, ErrorCode } from '../../typescript/src/generated/index.js';
 import { AppStore } from '../src/app/store.js';
-import { loadSeat, saveSeat } from '../src/app/storage.js';
+import { loadIdentity, loadSeat, saveSeat } from '../src/app/storage.js';
 import { type Answers, type FakePage, fakePage, playerId, seatIn, sessionA, sessionB } from './page.js';
 
 const to = (sessionId: string) => ({ page: 'session', id: sessionId }) as const;
@@ -101,5 +102,69 @@ describe('Who enters a session', () => {
     await page.settle();
     expect([store.route.value, page.heard.joins]).toEqual([to(sessionA), [sessionA]]);
     expect(page.games.map(isOpen)).toEqual([true]);
+  });
+});
+
+describe('Who is signed in', () => {
+  it('is told why when the gateway does not let them in again, and can sign in again', async () => {
+    let refuse = false;
+    const { page, store } = await signedIn('', {
+      auth: () =>
+        refuse
+          ? encodeAuthFailFrame({ reason: 'Too new.', code: ErrorCode.UnsupportedVersion })
+          : encodeAuthOkFrame({ playerId, token: 'secret' }),
+    });
+    refuse = true;
+    page.gateways[0]!.drop();
+    await vi.advanceTimersByTimeAsync(400);
+    expect([store.gatewayState.value, store.playerId.value]).toEqual(['closed', playerId]);
+    expect(store.signInProblem.value).toMatchObject({ remedy: 'reload' });
+    refuse = false;
+    store.signInAgain();
+    await page.settle();
+    expect([store.gatewayState.value, store.signInProblem.value]).toEqual(['ready', null]);
+    expect(page.heard.auths.at(-1)).toMatchObject({ name: 'Ada', token: 'secret' });
+  });
+
+  it('is asked for another name when the token is not known any more', async () => {
+    let refuse = false;
+    const { page, store } = await signedIn('', {
+      auth: ({ token }) =>
+        refuse && token
+          ? encodeAuthFailFrame({ reason: 'Not its.', code: ErrorCode.BadToken })
+          : refuse
+            ? encodeAuthFailFrame({ reason: 'Taken.', code: ErrorCode.NameTaken })
+            : encodeAuthOkFrame({ playerId, token: 'secret' }),
+    });
+    refuse = true;
+    store.signInAgain();
+    await page.settle();
+    expect([store.playerId.value, store.identity.value, loadIdentity()]).toEqual([null, null, null]);
+    expect(store.signInProblem.value?.text).toContain('another name');
+    await store.signIn('Ada');
+    expect(page.heard.auths.at(-1)?.token).toBeUndefined();
+    expect(store.signInProblem.value?.text).toContain('Somebody else has this name.');
+  });
+
+  it('keeps the token when another name is tried that is taken', async () => {
+    const { store } = await signedIn('', {
+      auth: ({ name }) =>
+        name === 'Ada'
+          ? encodeAuthOkFrame({ playerId, token: 'secret' })
+          : encodeAuthFailFrame({ reason: 'Taken.', code: ErrorCode.NameTaken }),
+    });
+    await store.signIn('Ben');
+    expect(loadIdentity()).toEqual({ name: 'Ada', token: 'secret' });
+    expect(store.identity.value).toEqual({ name: 'Ada', token: 'secret' });
+  });
+
+  it('takes the player and the token that the gateway gives when it comes back', async () => {
+    const other = '00000000-0000-4000-8000-000000000002';
+    let answer = encodeAuthOkFrame({ playerId, token: 'secret' }).slice();
+    const { page, store } = await signedIn('', { auth: () => answer });
+    answer = encodeAuthOkFrame({ playerId: other, token: 'newer' }).slice();
+    page.gateways[0]!.drop();
+    await vi.advanceTimersByTimeAsync(400);
+    expect([store.playerId.value, loadIdentity()]).toEqual([other, { name: 'Ada', token: 'newer' }]);
   });
 });

@@ -25,14 +25,23 @@ export type Entry =
   | { readonly state: 'password'; readonly wrong: boolean }
   | { readonly state: 'failed'; readonly message: string; readonly gone: boolean };
 
+/** Why one is not signed in. */
+export interface SignInProblem {
+  readonly text: string;
+  /** What may help: a newer page, another name, or the same once more. */
+  readonly remedy: 'reload' | 'rename' | 'again';
+}
+
 const refreshMs = 2000;
+const unknownToken =
+  'This name belongs to somebody else here, or the server does not know your sign-in any more. Choose another name.';
 
 /** The page's state: who one is, where one is, and the connections behind it. */
 export class AppStore {
   readonly identity = signal<Identity | null>(loadIdentity());
   readonly playerId = signal<string | null>(null);
   readonly gatewayState = signal<GatewayState>('idle');
-  readonly signInProblem = signal<string | null>(null);
+  readonly signInProblem = signal<SignInProblem | null>(null);
   readonly signingIn = signal(false);
   readonly sessions = signal<readonly SessionSummary[] | null>(null);
   readonly route = signal<Route>(parseRoute(location.hash));
@@ -40,6 +49,8 @@ export class AppStore {
   readonly game = signal<GameModel | null>(null);
 
   #gateway: GatewayClient | null = null;
+  /** Changes with each attempt to sign in, and at signing out. */
+  #signIns = 0;
   /** Changes with each session that is entered or left: what was asked for before is not wanted any more. */
   #visit = 0;
   #refreshTimer: ReturnType<typeof setInterval> | undefined;
@@ -60,16 +71,20 @@ export class AppStore {
     await this.#connect(name, known?.name === name ? known.token : undefined);
   }
 
+  /** Signs in once more by the name that one has; if that is not one's own any more, one is asked for another. */
+  signInAgain(): void {
+    const known = this.identity.value;
+    if (known) void this.#connect(known.name, known.token);
+  }
+
   /** Forgets who one is. The name stays registered, and its token is lost. */
   signOut(): void {
     this.leave();
-    this.#gateway?.close();
-    this.#gateway = null;
-    clearInterval(this.#refreshTimer);
-    this.identity.value = null;
-    this.playerId.value = null;
-    this.sessions.value = null;
-    saveIdentity(null);
+    this.#signIns++;
+    this.#hangUp('idle');
+    this.signingIn.value = false;
+    this.signInProblem.value = null;
+    this.#forget();
   }
 
   /** Goes somewhere; into a session by its password, if that is known. */
@@ -129,41 +144,75 @@ export class AppStore {
   }
 
   async #connect(name: string, token: string | undefined): Promise<void> {
+    const attempt = ++this.#signIns;
     this.signInProblem.value = null;
     this.signingIn.value = true;
-    this.#gateway?.close();
-    const gateway = new GatewayClient({ url: await gatewayUrl() });
+    this.#hangUp('connecting');
+    try {
+      const url = await gatewayUrl();
+      if (attempt === this.#signIns) await this.#signInAt(url, name, token);
+    } finally {
+      if (attempt === this.#signIns) this.signingIn.value = false;
+    }
+  }
+
+  async #signInAt(url: string, name: string, token: string | undefined): Promise<void> {
+    const gateway = new GatewayClient({ url });
     this.#gateway = gateway;
     gateway.on('state', (state) => {
       if (gateway !== this.#gateway) return;
       this.gatewayState.value = state;
-      if (state === 'ready') this.#signedIn();
+      if (state === 'ready') this.#signedIn(gateway, name);
+    });
+    // Back after a loss. One may be in a game, which goes on without the gateway: who one is stays.
+    gateway.on('error', (error) => {
+      if (gateway === this.#gateway) this.#complain(error);
     });
     try {
-      const answer = await gateway.connect(token === undefined ? { name } : { name, token });
-      this.playerId.value = answer.playerId;
-      const identity = { name, token: answer.token ?? token ?? '' };
-      this.identity.value = identity;
-      saveIdentity(identity);
-      this.#signedIn();
+      await gateway.connect(token ? { name, token } : { name });
     } catch (error) {
       if (gateway !== this.#gateway) return;
-      gateway.close();
-      this.signInProblem.value = errorText(error);
-      if (error instanceof ArtemisError && error.code === ErrorCode.NameTaken) this.identity.value = null;
-    } finally {
-      this.signingIn.value = false;
+      this.#complain(error);
+      if (error instanceof ArtemisError && error.code === ErrorCode.BadToken) this.#forget();
     }
   }
 
-  #signedIn(): void {
-    if (!this.playerId.value) return;
+  #complain(error: unknown): void {
+    const code = error instanceof ArtemisError ? error.code : undefined;
+    if (code === ErrorCode.BadToken) this.signInProblem.value = { text: unknownToken, remedy: 'rename' };
+    else {
+      const outdated = code === ErrorCode.UnsupportedVersion || code === ErrorCode.MissingKey;
+      this.signInProblem.value = { text: errorText(error), remedy: outdated ? 'reload' : 'again' };
+    }
+  }
+
+  // The gateway may have another registry than before: who one is, it says each time.
+  #signedIn(gateway: GatewayClient, name: string): void {
+    this.playerId.value = gateway.playerId ?? null;
+    this.identity.value = { name, token: gateway.token ?? '' };
+    saveIdentity(this.identity.value);
     clearInterval(this.#refreshTimer);
     this.#refreshTimer = setInterval(() => void this.refresh(), refreshMs);
     void this.refresh();
     const route = this.route.value;
     if (route.page === 'session' && !this.game.value && this.entry.value.state === 'idle')
       void this.#enter(route.id);
+  }
+
+  #hangUp(state: GatewayState): void {
+    const gateway = this.#gateway;
+    this.#gateway = null;
+    gateway?.close();
+    this.gatewayState.value = state;
+  }
+
+  #forget(): void {
+    this.#putAway();
+    clearInterval(this.#refreshTimer);
+    this.identity.value = null;
+    this.playerId.value = null;
+    this.sessions.value = null;
+    saveIdentity(null);
   }
 
   #follow(route: Route, password?: string): void {
