@@ -4,7 +4,7 @@ namespace Artemis.Client;
 
 /// <summary>
 /// A connection to a gateway: signs in, and lists, makes and joins sessions. It comes back by itself after a loss and signs in again with
-/// the token.
+/// the token. A gateway that refuses it then for good ends the client: <see cref="Error"/> says why.
 /// </summary>
 /// <example>
 /// <code>
@@ -45,6 +45,11 @@ public sealed class GatewayClient : IAsyncDisposable
 
     /// <summary>A session in which one has a seat is gone without warning. Raised while receiving: be quick.</summary>
     public event Action<SessionLost>? SessionLost;
+
+    /// <summary>
+    /// Back after a loss, the gateway did not let one in again, and will not: the client closes. Of the first time, <see cref="ConnectAsync"/> tells.
+    /// </summary>
+    public event Action<ArtemisException>? Error;
 
     /// <summary>Connects and signs in; registers the name if it is free.</summary>
     /// <param name="url">The gateway's WebSocket, such as <c>ws://127.0.0.1:8080/</c>.</param>
@@ -162,7 +167,7 @@ public sealed class GatewayClient : IAsyncDisposable
 
     private async Task KeepAsync(GatewayConnection connection)
     {
-        var why = new ArtemisException("The client was closed.");
+        ArtemisException? refusal = null;
         try
         {
             while (true)
@@ -177,11 +182,12 @@ public sealed class GatewayClient : IAsyncDisposable
         {
             await connection.CloseAsync();
         }
-        catch (ArtemisException refusal)
+        catch (ArtemisException error)
         {
-            why = refusal;
+            refusal = error;
         }
 
+        var why = refusal ?? new ArtemisException("The client was closed.");
         lock (sync)
         {
             if (!current.TrySetException(why)) (current = NewCurrent()).SetException(why);
@@ -189,6 +195,7 @@ public sealed class GatewayClient : IAsyncDisposable
             _ = current.Task.Exception;
         }
 
+        if (refusal is not null) Callback.Run(Error, refusal);
         Change(GatewayState.Closed);
     }
 
@@ -202,9 +209,10 @@ public sealed class GatewayClient : IAsyncDisposable
             {
                 return await SignInAsync(ending.Token);
             }
-            catch (ArtemisException error) when (error.Code is null or ErrorCode.Timeout)
+            catch (ArtemisException error) when (error.Code is null
+                or ErrorCode.Internal or ErrorCode.RateLimited or ErrorCode.ShuttingDown or ErrorCode.Timeout)
             {
-                // Still away.
+                // Still away, or not well.
             }
         }
     }

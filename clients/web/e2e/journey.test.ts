@@ -169,7 +169,10 @@ describe('A crew in three browsers', () => {
     await press(ben.page.getByRole('button', { name: /^Chat/ }), 'the chat');
     await seen(ben.page.getByLabel('Say something to all'), 'the chat');
     await check(ben, 'chat on the bridge');
-    await press(ben.page.getByRole('button', { name: /^Chat/ }), 'the chat away');
+    // The focus went in with the press, and is back at the button.
+    await ben.page.keyboard.press('Escape');
+    await gone(ben.page.getByLabel('Say something to all'), 'the chat');
+    await seen(ben.page.getByRole('button', { name: /^Chat/ }).and(ben.page.locator(':focus')), 'the focus');
   });
 
   it('fires beams by hand as soon as one bears', async () => {

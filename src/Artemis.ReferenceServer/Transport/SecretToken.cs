@@ -15,6 +15,13 @@ public sealed class SecretToken
     /// <summary>Makes a new token.</summary>
     public static SecretToken Create() => new(RandomNumberGenerator.GetBytes(Length));
 
+    /// <summary>Reads a token as its owner sends it; null for what is none.</summary>
+    public static SecretToken? Parse(string? text)
+    {
+        var bytes = new byte[Length];
+        return TryParse(text, bytes) ? new(bytes) : null;
+    }
+
     /// <summary>The token as its owner sends it: 32 hexadecimal digits.</summary>
     public string Reveal() => Convert.ToHexStringLower(_bytes);
 

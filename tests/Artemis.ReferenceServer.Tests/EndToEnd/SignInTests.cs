@@ -23,6 +23,20 @@ public sealed class SignInTests(ServerFixture fixture) : IClassFixture<ServerFix
         Assert.DoesNotContain(registered.Token, Server.Output, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task A_free_name_is_registered_with_the_token_that_came_along_and_none_is_sent()
+    {
+        var name = fixture.NewName("Scotty");
+        const string token = "0123456789abcdef0123456789abcdef";
+        var (first, registered) = await TestClient.SignInAsync(Server, name, token);
+        await first.DisposeAsync();
+        Assert.Null(registered.Token);
+
+        var (second, again) = await TestClient.SignInAsync(Server, name, token);
+        await second.DisposeAsync();
+        Assert.Equal(registered.PlayerId, again.PlayerId);
+    }
+
     [Theory]
     [InlineData(null, ErrorCode.NameTaken)]
     [InlineData("00112233445566778899aabbccddeeff", ErrorCode.BadToken)]

@@ -1,5 +1,6 @@
 using Artemis.ReferenceServer.Gateway.Registry;
 using Artemis.ReferenceServer.Tests.EndToEnd;
+using Artemis.ReferenceServer.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Artemis.ReferenceServer.Tests.Gateway;
@@ -34,6 +35,32 @@ public abstract class RegistryTests
         Assert.Equal(new SignIn.Refused(TokenGiven: true), await Open().SignInAsync("Kirk", "nonsense", Cancel));
         Assert.Equal(
             new SignIn.Refused(TokenGiven: true), await Open().SignInAsync("Kirk", other.Token.Reveal(), Cancel));
+    }
+
+    [Fact]
+    public async Task A_token_from_before_the_registry_was_lost_is_kept_with_the_free_name()
+    {
+        var former = SecretToken.Create();
+
+        var registered = Assert.IsType<SignIn.Registered>(await Open().SignInAsync("Kirk", former.Reveal(), Cancel));
+        Assert.True(registered.TokenGiven);
+
+        var again = Assert.IsType<SignIn.Recognized>(await Open().SignInAsync("Kirk", former.Reveal(), Cancel));
+        Assert.Equal(registered.PlayerId, again.PlayerId);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("password")]
+    [InlineData("00112233445566778899aabbccddeefg")]
+    [InlineData("00112233445566778899aabbccddeeff00")]
+    public async Task What_is_no_token_is_not_kept_with_a_free_name(string token)
+    {
+        var registered = Assert.IsType<SignIn.Registered>(await Open().SignInAsync("Kirk", token, Cancel));
+        Assert.False(registered.TokenGiven);
+
+        Assert.Equal(new SignIn.Refused(TokenGiven: true), await Open().SignInAsync("Kirk", token, Cancel));
+        Assert.IsType<SignIn.Recognized>(await Open().SignInAsync("Kirk", registered.Token.Reveal(), Cancel));
     }
 
     [Fact]

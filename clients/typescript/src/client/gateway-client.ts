@@ -24,6 +24,14 @@ import type { Credentials, GatewayClientOptions, GatewayEvents, GatewayState } f
 import { CloseCode } from './link-state.js';
 import { environmentSocket, type OpenedSocket, openSocket } from './socket.js';
 
+/** The gateway cannot sign anybody in at the moment; asked again later, it may. */
+const passing: ReadonlySet<ErrorCode | undefined> = new Set([
+  ErrorCode.Internal,
+  ErrorCode.RateLimited,
+  ErrorCode.ShuttingDown,
+  ErrorCode.Timeout,
+]);
+
 interface Request {
   readonly frame: Uint8Array;
   readonly answers: keyof Answers;
@@ -41,7 +49,7 @@ interface Answers {
 
 /**
  * A connection to a gateway: signs in, and lists, makes and joins sessions. It comes back by itself after a loss and signs in again
- * with the token.
+ * with the token. A gateway that refuses it then for good ends the client: `error` says why.
  *
  * ```ts
  * const gateway = new GatewayClient({ url: 'ws://127.0.0.1:8080/' });
@@ -62,6 +70,7 @@ export class GatewayClient extends Emitter<GatewayEvents> {
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #signedIn: { resolve(answer: AuthOk): void; reject(error: unknown): void } | undefined;
+  #refusal: ArtemisError | undefined;
 
   constructor(options: GatewayClientOptions) {
     super();
@@ -130,14 +139,13 @@ export class GatewayClient extends Emitter<GatewayEvents> {
     this.#setState('closed');
     this.#socket?.close();
     this.#socket = undefined;
-    this.#failAll(ArtemisError.disconnected());
-    this.#signedIn?.reject(ArtemisError.disconnected());
+    this.#failAll(this.#whyClosed());
+    this.#signedIn?.reject(this.#whyClosed());
     this.#signedIn = undefined;
   }
 
   #ask<K extends keyof Answers>(frame: Uint8Array, answers: K): Promise<Answers[K]> {
-    if (this.#state === 'idle' || this.#state === 'closed')
-      return Promise.reject(ArtemisError.disconnected());
+    if (this.#state === 'idle' || this.#state === 'closed') return Promise.reject(this.#whyClosed());
     return new Promise<Answers[K]>((resolve, reject) => {
       const request: Request = { frame, answers, resolve, reject };
       request.timer = setTimeout(() => this.#expire(request), this.#options.requestTimeoutMs);
@@ -239,10 +247,23 @@ export class GatewayClient extends Emitter<GatewayEvents> {
     this.emit('state', state);
   }
 
+  // Who was signed in before is let in again when the gateway is well; any other refusal is the last word.
+  #notSignedIn(error: ArtemisError): void {
+    if (this.#playerId !== undefined && passing.has(error.code)) this.#socket?.close(1000, 'Not signed in.');
+    else this.#refused(error);
+  }
+
   #refused(error: ArtemisError): void {
-    this.#signedIn?.reject(error);
+    this.#refusal = error;
+    const waiting = this.#signedIn;
     this.#signedIn = undefined;
+    if (waiting) waiting.reject(error);
+    else this.emit('error', error);
     this.close();
+  }
+
+  #whyClosed(): ArtemisError {
+    return this.#refusal ?? ArtemisError.disconnected();
   }
 
   readonly #handler: ServerFrameHandler = {
@@ -259,7 +280,7 @@ export class GatewayClient extends Emitter<GatewayEvents> {
       this.#next();
     },
     authFail: (answer: AuthFail) =>
-      this.#refused(new ArtemisError(answer.code ?? ErrorCode.BadToken, answer.reason)),
+      this.#notSignedIn(new ArtemisError(answer.code ?? ErrorCode.BadToken, answer.reason)),
     sessionList: (answer) => this.#answer('sessionList', answer.sessions),
     sessionCreated: (answer) => this.#answer('sessionCreated', answer),
     redirect: (answer) => this.#answer('redirect', answer),
@@ -268,7 +289,7 @@ export class GatewayClient extends Emitter<GatewayEvents> {
       const error = new ArtemisError(code, message);
       const request = this.#pending;
       if (!request) {
-        if (this.#state !== 'ready') this.#refused(error);
+        if (this.#state !== 'ready') this.#notSignedIn(error);
         return;
       }
       this.#settle();

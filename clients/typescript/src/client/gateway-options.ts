@@ -1,4 +1,5 @@
 import type { SessionLost } from '../generated/index.js';
+import type { ArtemisError } from './artemis-error.js';
 import type { BackoffPolicy } from './backoff.js';
 import type { SocketFactory } from './socket.js';
 
@@ -31,7 +32,7 @@ export type GatewayState =
   | 'ready'
   /** Lost; it comes back by itself. */
   | 'lost'
-  /** Closed by `GatewayClient.close`, or because the gateway refused the credentials. */
+  /** Closed by `GatewayClient.close`, or because the gateway refused the credentials: requests fail with its reason. */
   | 'closed';
 
 /** What a gateway client tells. */
@@ -39,4 +40,6 @@ export interface GatewayEvents {
   state: GatewayState;
   /** A session in which one has a seat is gone without warning. */
   sessionLost: SessionLost;
+  /** Back after a loss, the gateway did not let one in again, and will not: the client closes. Of the first time, `connect` tells. */
+  error: ArtemisError;
 }

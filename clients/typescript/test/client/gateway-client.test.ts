@@ -17,11 +17,13 @@ const sessionId = '00000000-0000-4000-8000-000000000002';
 
 function gateway(authenticate = true) {
   const heard: Auth[] = [];
+  let refusal: Uint8Array | undefined;
   const asked: string[] = [];
   const { factory, connections } = loopback((connection) => ({
     auth: (auth) => {
       heard.push(auth);
-      if (authenticate)
+      if (refusal) connection().tell(refusal);
+      else if (authenticate)
         connection().tell(encodeAuthOkFrame({ playerId, token: auth.token ? undefined : 'secret' }));
     },
     listSessions: () => asked.push('list'),
@@ -30,7 +32,9 @@ function gateway(authenticate = true) {
   const client = new GatewayClient({ url: 'ws://gateway/', socket: factory, requestTimeoutMs: 1000 });
   const states: GatewayState[] = [];
   client.on('state', (state) => states.push(state));
-  return { client, connections, heard, asked, states };
+  /** Answers sign-ins with a frame from now on; with undefined, welcomes them again. */
+  const turnAway = (frame: Uint8Array | undefined): void => void (refusal = frame?.slice());
+  return { client, connections, heard, asked, states, turnAway };
 }
 
 describe('A gateway client', () => {
@@ -72,6 +76,63 @@ describe('A gateway client', () => {
     connections[1]!.open();
     expect(heard[1]).toMatchObject({ name: 'Ada', token: 'secret' });
     expect(states).toEqual(['connecting', 'ready', 'lost', 'ready']);
+  });
+
+  it.each([ErrorCode.Internal, ErrorCode.RateLimited, ErrorCode.ShuttingDown])(
+    'asks again, with growing waits, when the gateway is not well as it comes back (code %i)',
+    async (code) => {
+      const { client, connections, states, turnAway } = gateway();
+      const signedIn = client.connect({ name: 'Ada' });
+      connections[0]!.open();
+      await signedIn;
+      turnAway(encodeGatewayErrorFrame({ code, message: 'Not now.' }));
+      connections[0]!.drop();
+      const waits: number[] = [];
+      for (let attempt = 1; attempt <= 3; attempt++) {
+        const began = Date.now();
+        await vi.runOnlyPendingTimersAsync();
+        waits.push(Date.now() - began);
+        connections[attempt]!.open();
+        expect(client.state).toBe('lost');
+      }
+      expect(waits[1]).toBeGreaterThan(waits[0]!);
+      expect(waits[2]).toBeGreaterThan(waits[1]!);
+      turnAway(undefined);
+      await vi.runOnlyPendingTimersAsync();
+      connections[4]!.open();
+      expect(states).toEqual(['connecting', 'ready', 'lost', 'ready']);
+      client.close();
+    },
+  );
+
+  it('says why it ends when it comes back and is refused for good', async () => {
+    const { client, connections, states, turnAway } = gateway();
+    const told: string[] = [];
+    client.on('error', ({ code, message }) => told.push(`${code} ${message}, ${client.state}`));
+    const signedIn = client.connect({ name: 'Ada' });
+    connections[0]!.open();
+    await signedIn;
+    turnAway(encodeAuthFailFrame({ reason: 'Not yours.', code: ErrorCode.BadToken }));
+    connections[0]!.drop();
+    const waiting = expect(client.listSessions()).rejects.toMatchObject({ code: ErrorCode.BadToken });
+    await vi.advanceTimersByTimeAsync(300);
+    connections[1]!.open();
+    expect(told).toEqual([`${ErrorCode.BadToken} Not yours., lost`]);
+    expect(states.at(-1)).toBe('closed');
+    await waiting;
+    await expect(client.listSessions()).rejects.toMatchObject({ code: ErrorCode.BadToken });
+    expect([connections.length, vi.getTimerCount()]).toEqual([2, 0]);
+  });
+
+  it('does not wait for a gateway that is not well at the very first sign-in', async () => {
+    const { client, connections, turnAway } = gateway();
+    const told: unknown[] = [];
+    client.on('error', (error) => told.push(error));
+    turnAway(encodeGatewayErrorFrame({ code: ErrorCode.Internal, message: 'Not now.' }));
+    const signedIn = client.connect({ name: 'Ada' });
+    connections[0]!.open();
+    await expect(signedIn).rejects.toMatchObject({ code: ErrorCode.Internal });
+    expect([client.state, told]).toEqual(['closed', []]);
   });
 
   it('keeps trying while the gateway cannot be reached at first', async () => {

@@ -55,13 +55,16 @@ export interface Seat {
   readonly reconnectToken: string;
 }
 
-/** Reads the seat that a player had in a session, if it was the last one; null otherwise. */
-export function loadSeat(playerId: string, sessionId: string): Seat | null {
+/** Reads the seat that a player had last; null if there is none, or if it is in another session than is asked for. */
+export function loadSeat(playerId: string, inSession?: string): Seat | null {
   try {
     const seat = JSON.parse(read(seatKey) ?? 'null') as Partial<Seat> | null;
-    const { wsUrl, reconnectToken } = seat ?? {};
-    const isIt = seat?.playerId === playerId && seat.sessionId === sessionId;
-    return isIt && typeof wsUrl === 'string' && typeof reconnectToken === 'string'
+    const { sessionId, wsUrl, reconnectToken } = seat ?? {};
+    const isIt = seat?.playerId === playerId && sessionId === (inSession ?? sessionId);
+    return isIt &&
+      typeof sessionId === 'string' &&
+      typeof wsUrl === 'string' &&
+      typeof reconnectToken === 'string'
       ? { playerId, sessionId, wsUrl, reconnectToken }
       : null;
   } catch {

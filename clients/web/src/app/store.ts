@@ -25,14 +25,23 @@ export type Entry =
   | { readonly state: 'password'; readonly wrong: boolean }
   | { readonly state: 'failed'; readonly message: string; readonly gone: boolean };
 
+/** Why one is not signed in. */
+export interface SignInProblem {
+  readonly text: string;
+  /** What may help: a newer page, another name, or the same once more. */
+  readonly remedy: 'reload' | 'rename' | 'again';
+}
+
 const refreshMs = 2000;
+const unknownToken =
+  'This name belongs to somebody else here, or the server does not know your sign-in any more. Choose another name.';
 
 /** The page's state: who one is, where one is, and the connections behind it. */
 export class AppStore {
   readonly identity = signal<Identity | null>(loadIdentity());
   readonly playerId = signal<string | null>(null);
   readonly gatewayState = signal<GatewayState>('idle');
-  readonly signInProblem = signal<string | null>(null);
+  readonly signInProblem = signal<SignInProblem | null>(null);
   readonly signingIn = signal(false);
   readonly sessions = signal<readonly SessionSummary[] | null>(null);
   readonly route = signal<Route>(parseRoute(location.hash));
@@ -40,6 +49,10 @@ export class AppStore {
   readonly game = signal<GameModel | null>(null);
 
   #gateway: GatewayClient | null = null;
+  /** Changes with each attempt to sign in, and at signing out. */
+  #signIns = 0;
+  /** Changes with each session that is entered or left: what was asked for before is not wanted any more. */
+  #visit = 0;
   #refreshTimer: ReturnType<typeof setInterval> | undefined;
   // What was asked for last without an answer: asked again by the same key, the server gives the session that it made meanwhile.
   #asked: { readonly what: string; readonly key: string } | undefined;
@@ -58,23 +71,27 @@ export class AppStore {
     await this.#connect(name, known?.name === name ? known.token : undefined);
   }
 
+  /** Signs in once more by the name that one has; if that is not one's own any more, one is asked for another. */
+  signInAgain(): void {
+    const known = this.identity.value;
+    if (known) void this.#connect(known.name, known.token);
+  }
+
   /** Forgets who one is. The name stays registered, and its token is lost. */
   signOut(): void {
     this.leave();
-    this.#gateway?.close();
-    this.#gateway = null;
-    clearInterval(this.#refreshTimer);
-    this.identity.value = null;
-    this.playerId.value = null;
-    this.sessions.value = null;
-    saveIdentity(null);
+    this.#signIns++;
+    this.#hangUp('idle');
+    this.signingIn.value = false;
+    this.signInProblem.value = null;
+    this.#forget();
   }
 
-  /** Goes somewhere. */
-  go(route: Route): void {
-    const fragment = fragmentOf(route);
-    if (location.hash === fragment) this.#follow(route);
-    else location.hash = fragment;
+  /** Goes somewhere; into a session by its password, if that is known. */
+  go(route: Route, password?: string): void {
+    location.hash = fragmentOf(route);
+    // The event of the address comes later; then one is there already.
+    this.#follow(route, password);
   }
 
   /** Asks for the list of sessions anew. */
@@ -90,6 +107,7 @@ export class AppStore {
   /** Makes a session and goes there. */
   async create(options: NewSession): Promise<string | null> {
     if (!this.#gateway) return 'Not connected.';
+    const route = this.route.value;
     const what = JSON.stringify(options);
     if (this.#asked?.what !== what) this.#asked = { what, key: crypto.randomUUID() };
     try {
@@ -102,8 +120,9 @@ export class AppStore {
         ...(options.password === '' ? {} : { password: options.password }),
       });
       this.#asked = undefined;
-      await this.#enter(created.sessionId, options.password || undefined);
-      this.go({ page: 'session', id: created.sessionId });
+      // Who has gone elsewhere meanwhile stays there.
+      if (this.route.value === route)
+        this.go({ page: 'session', id: created.sessionId }, options.password || undefined);
       return null;
     } catch (error) {
       return errorText(error);
@@ -120,41 +139,58 @@ export class AppStore {
   leave(): void {
     this.game.value?.leave();
     saveSeat(null);
-    this.game.value = null;
-    this.entry.value = { state: 'idle' };
+    this.#putAway();
     this.go({ page: 'sessions' });
   }
 
   async #connect(name: string, token: string | undefined): Promise<void> {
+    const attempt = ++this.#signIns;
     this.signInProblem.value = null;
     this.signingIn.value = true;
-    this.#gateway?.close();
-    const gateway = new GatewayClient({ url: await gatewayUrl() });
+    this.#hangUp('connecting');
+    try {
+      const url = await gatewayUrl();
+      if (attempt === this.#signIns) await this.#signInAt(url, name, token);
+    } finally {
+      if (attempt === this.#signIns) this.signingIn.value = false;
+    }
+  }
+
+  async #signInAt(url: string, name: string, token: string | undefined): Promise<void> {
+    const gateway = new GatewayClient({ url });
     this.#gateway = gateway;
     gateway.on('state', (state) => {
       if (gateway !== this.#gateway) return;
       this.gatewayState.value = state;
-      if (state === 'ready') this.#signedIn();
+      if (state === 'ready') this.#signedIn(gateway, name);
+    });
+    // Back after a loss. One may be in a game, which goes on without the gateway: who one is stays.
+    gateway.on('error', (error) => {
+      if (gateway === this.#gateway) this.#complain(error);
     });
     try {
-      const answer = await gateway.connect(token === undefined ? { name } : { name, token });
-      this.playerId.value = answer.playerId;
-      const identity = { name, token: answer.token ?? token ?? '' };
-      this.identity.value = identity;
-      saveIdentity(identity);
-      this.#signedIn();
+      await gateway.connect(token ? { name, token } : { name });
     } catch (error) {
       if (gateway !== this.#gateway) return;
-      gateway.close();
-      this.signInProblem.value = errorText(error);
-      if (error instanceof ArtemisError && error.code === ErrorCode.NameTaken) this.identity.value = null;
-    } finally {
-      this.signingIn.value = false;
+      this.#complain(error);
+      if (error instanceof ArtemisError && error.code === ErrorCode.BadToken) this.#forget();
     }
   }
 
-  #signedIn(): void {
-    if (!this.playerId.value) return;
+  #complain(error: unknown): void {
+    const code = error instanceof ArtemisError ? error.code : undefined;
+    if (code === ErrorCode.BadToken) this.signInProblem.value = { text: unknownToken, remedy: 'rename' };
+    else {
+      const outdated = code === ErrorCode.UnsupportedVersion || code === ErrorCode.MissingKey;
+      this.signInProblem.value = { text: errorText(error), remedy: outdated ? 'reload' : 'again' };
+    }
+  }
+
+  // The gateway may have another registry than before: who one is, it says each time.
+  #signedIn(gateway: GatewayClient, name: string): void {
+    this.playerId.value = gateway.playerId ?? null;
+    this.identity.value = { name, token: gateway.token ?? '' };
+    saveIdentity(this.identity.value);
     clearInterval(this.#refreshTimer);
     this.#refreshTimer = setInterval(() => void this.refresh(), refreshMs);
     void this.refresh();
@@ -163,43 +199,63 @@ export class AppStore {
       void this.#enter(route.id);
   }
 
-  #follow(route: Route): void {
-    const before = this.route.value;
+  #hangUp(state: GatewayState): void {
+    const gateway = this.#gateway;
+    this.#gateway = null;
+    gateway?.close();
+    this.gatewayState.value = state;
+  }
+
+  #forget(): void {
+    this.#putAway();
+    clearInterval(this.#refreshTimer);
+    this.identity.value = null;
+    this.playerId.value = null;
+    this.sessions.value = null;
+    saveIdentity(null);
+  }
+
+  #follow(route: Route, password?: string): void {
+    if (fragmentOf(route) === fragmentOf(this.route.value)) return;
     this.route.value = route;
-    if (route.page === 'sessions') {
-      // Going back in the browser leaves the screen, not the seat: the game keeps it for a minute.
-      this.game.value?.close();
-      this.game.value = null;
-      this.entry.value = { state: 'idle' };
-      void this.refresh();
-    } else if (this.game.value?.sessionId !== route.id) {
-      if (before.page === 'session') this.game.value?.close();
-      this.game.value = null;
-      this.entry.value = { state: 'idle' };
-      if (this.playerId.value) void this.#enter(route.id);
-    }
+    // Going back in the browser leaves the screen, not the seat: the game keeps it for a minute.
+    this.#putAway();
+    if (route.page === 'sessions') void this.refresh();
+    else void this.#enter(route.id, password);
+  }
+
+  /** Closes what is open of a session, and forgets what was asked of it. */
+  #putAway(): void {
+    this.#visit++;
+    this.game.value?.close();
+    this.game.value = null;
+    this.entry.value = { state: 'idle' };
   }
 
   async #enter(sessionId: string, password?: string): Promise<void> {
     const gateway = this.#gateway;
     const playerId = this.playerId.value;
     if (!gateway || !playerId) return;
+    this.#putAway();
     // Who has a seat already goes straight to it: that is quicker, asks for no password, and needs no gateway.
     const seat = password === undefined ? loadSeat(playerId, sessionId) : null;
     if (seat) {
-      this.#sit(seat).onceRefused(() => {
+      const game = this.#sit(seat);
+      game.onceRefused(() => {
+        if (this.game.value !== game) return;
         saveSeat(null);
-        this.game.value?.close();
-        this.game.value = null;
         void this.#enter(sessionId);
       });
       return;
     }
+    const visit = this.#visit;
     this.entry.value = { state: 'entering' };
     try {
       const { wsUrl, reconnectToken } = await gateway.joinSession(sessionId, password);
-      this.#sit({ playerId, sessionId, wsUrl, reconnectToken });
+      // A seat that nobody comes for is free again after a while.
+      if (visit === this.#visit) this.#sit({ playerId, sessionId, wsUrl, reconnectToken });
     } catch (error) {
+      if (visit !== this.#visit) return;
       const code = error instanceof ArtemisError ? error.code : undefined;
       this.entry.value =
         code === ErrorCode.WrongPassword
@@ -210,7 +266,6 @@ export class AppStore {
 
   #sit(seat: Seat): GameModel {
     saveSeat(seat);
-    this.game.value?.close();
     const game = new GameModel(seat, (text) => toast(text, 'alert'));
     this.game.value = game;
     this.entry.value = { state: 'idle' };

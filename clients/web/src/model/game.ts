@@ -290,12 +290,13 @@ export class GameModel {
     if (own) this.beamCharge.fired(shipClassInfo(own.shipClass), own, this.aimOf(targetId));
   }
 
-  /** Tells if the game cannot be entered by the seat that it was made with; says nothing once one was in. */
+  /** Tells if the game cannot be entered by the seat that it was made with; says nothing once one was in or went away. */
   onceRefused(tell: () => void): void {
-    const stop = this.link.subscribe(({ phase }) => {
-      if (phase === 'idle' || phase === 'connecting') return;
+    const stop = this.link.subscribe((link) => {
+      if (link.phase === 'idle' || link.phase === 'connecting') return;
       queueMicrotask(() => stop());
-      if (phase !== 'connected') queueMicrotask(tell);
+      const left = link.phase === 'ended' && link.reason === 'left';
+      if (link.phase !== 'connected' && !left) queueMicrotask(tell);
     });
   }
 

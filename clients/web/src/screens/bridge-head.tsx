@@ -69,6 +69,7 @@ export function BridgeHead(props: {
           class="button ghost small icon-only badged"
           aria-label={unread > 0 ? `Chat, ${unread > 9 ? '9+' : unread} unread` : 'Chat'}
           title="Chat"
+          data-drawer="chat"
           aria-pressed={drawer === 'chat'}
           onClick={() => props.onDrawer('chat')}
         >
@@ -176,6 +177,7 @@ function LinkPill(props: { game: GameModel; open: boolean; onClick: () => void }
       class={`button ghost small link-pill ${connected ? '' : 'lost'}`}
       aria-pressed={props.open}
       title="Network"
+      data-drawer="network"
       data-readout="objects"
       data-value={objects}
       onClick={props.onClick}

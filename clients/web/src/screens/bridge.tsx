@@ -1,5 +1,5 @@
 import { Console } from '@artemis/client/protocol';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppStore } from '../app/store.js';
 import { ConsoleView } from '../consoles/console-view.js';
 import { type ConsoleInfo, consoleInfo } from '../model/catalog.js';
@@ -29,7 +29,6 @@ function Aboard({ store, game }: { store: AppStore; game: GameModel }) {
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [leaving, setLeaving] = useState(false);
   const alert = game.redAlert.value;
-  const close = (): void => setDrawer(null);
   const front = panes.shown[panes.front];
   // On a phone the page scrolls: each console begins at its top.
   useEffect(() => scrollTo(0, 0), [front]);
@@ -54,18 +53,36 @@ function Aboard({ store, game }: { store: AppStore; game: GameModel }) {
         {panes.shown.map((console, index) => (
           <Pane key={console} game={game} panes={panes} index={index} info={consoleInfo(console)} />
         ))}
-        {drawer && (
-          <aside class="drawer" onKeyDown={(event) => event.key === 'Escape' && close()}>
-            {drawer === 'chat' ? (
-              <Chat game={game} onClose={close} />
-            ) : (
-              <NetworkPanel game={game} onClose={close} />
-            )}
-          </aside>
-        )}
+        {drawer && <OpenDrawer key={drawer} game={game} drawer={drawer} onClose={() => setDrawer(null)} />}
       </main>
       {leaving && <LeaveGame store={store} onClose={() => setLeaving(false)} />}
     </div>
+  );
+}
+
+/** What is open beside the consoles. The focus goes in with it, and back to its button when it is put away. */
+function OpenDrawer(props: { game: GameModel; drawer: Drawer; onClose: () => void }) {
+  const { game, drawer } = props;
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  const close = (): void => {
+    document.querySelector<HTMLElement>(`[data-drawer="${drawer}"]`)?.focus();
+    props.onClose();
+  };
+  return (
+    <aside
+      ref={ref}
+      class="drawer"
+      aria-label={drawer === 'chat' ? 'Chat' : 'Network'}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      {drawer === 'chat' ? (
+        <Chat game={game} onClose={close} />
+      ) : (
+        <NetworkPanel game={game} onClose={close} />
+      )}
+    </aside>
   );
 }
 

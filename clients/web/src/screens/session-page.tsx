@@ -1,3 +1,4 @@
+import type { LinkState } from '@artemis/client';
 import { GameState } from '@artemis/client/protocol';
 import { useState } from 'preact/hooks';
 import type { AppStore } from '../app/store.js';
@@ -14,10 +15,14 @@ export function SessionPage({ store }: { store: AppStore }) {
   const game = store.game.value;
   if (!game) return <Door store={store} />;
   if (game.link.value.phase === 'ended') return <LinkEnded store={store} link={game.link.value} />;
-  const session = game.session.value;
-  if (!session) return <Waiting store={store} text="Coming aboard" />;
+  if (!game.session.value) return <Waiting store={store} text={wayIn(game.link.value)} />;
   return <Stage store={store} game={game} />;
 }
+
+const wayIn = ({ phase }: LinkState): string =>
+  phase === 'disconnected' || phase === 'reconnecting'
+    ? 'The game does not answer. Trying again.'
+    : 'Coming aboard';
 
 function Stage({ store, game }: { store: AppStore; game: GameModel }) {
   switch (game.session.value!.gameState) {
@@ -36,9 +41,14 @@ function Waiting({ store, text }: { store: AppStore; text: string }) {
     <div class="page">
       <PageHead store={store} />
       <main class="page-body centred">
-        <div class="empty" role="status">
-          <span class="spinner big" aria-hidden="true" />
-          {text}
+        <div class="empty">
+          <div class="waiting" role="status">
+            <span class="spinner big" aria-hidden="true" />
+            {text}
+          </div>
+          <button type="button" class="button" onClick={() => store.go({ page: 'sessions' })}>
+            Back to the list
+          </button>
         </div>
       </main>
     </div>

@@ -1,6 +1,7 @@
 import { GameState, type SessionSummary } from '@artemis/client/protocol';
 import { useState } from 'preact/hooks';
 import type { AppStore } from '../app/store.js';
+import { loadSeat } from '../app/storage.js';
 import { difficultyWords, scenarioInfo } from '../model/catalog.js';
 import { ago } from '../model/units.js';
 import { Empty, Segmented, TextField } from '../ui/controls.js';
@@ -19,11 +20,12 @@ export function Sessions({ store }: { store: AppStore }) {
   const [state, setState] = useState<StateFilter>('all');
   const [onlyFree, setOnlyFree] = useState(false);
   const sessions = store.sessions.value;
+  const own = loadSeat(store.playerId.value ?? '')?.sessionId;
   const shown = sessions?.filter(
     (session) =>
       session.name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()) &&
       (state === 'all' || session.state === (state === 'lobby' ? GameState.Lobby : GameState.Running)) &&
-      (!onlyFree || session.players < session.maxPlayers),
+      (!onlyFree || session.id === own || session.players < session.maxPlayers),
   );
   return (
     <div class="page">
@@ -105,6 +107,7 @@ export function Sessions({ store }: { store: AppStore }) {
                   <SessionRow
                     key={session.id}
                     session={session}
+                    seated={session.id === own}
                     onJoin={() => store.go({ page: 'session', id: session.id })}
                   />
                 ))}
@@ -119,8 +122,10 @@ export function Sessions({ store }: { store: AppStore }) {
   );
 }
 
-function SessionRow({ session, onJoin }: { session: SessionSummary; onJoin: () => void }) {
-  const full = session.players >= session.maxPlayers;
+/** One session; who is `seated` has a seat there that waits, however full it is. */
+function SessionRow(props: { session: SessionSummary; seated: boolean; onJoin: () => void }) {
+  const { session, seated } = props;
+  const full = !seated && session.players >= session.maxPlayers;
   const running = session.state === GameState.Running;
   return (
     <li class="session-row">
@@ -170,10 +175,10 @@ function SessionRow({ session, onJoin }: { session: SessionSummary; onJoin: () =
         type="button"
         class="button"
         disabled={full}
-        onClick={onJoin}
-        aria-label={`Join ${session.name}`}
+        onClick={props.onJoin}
+        aria-label={seated ? `Go back to ${session.name}` : `Join ${session.name}`}
       >
-        {full ? 'Full' : 'Join'}
+        {full ? 'Full' : seated ? 'Go back' : 'Join'}
       </button>
     </li>
   );

@@ -40,7 +40,7 @@ export function SignIn({ store }: { store: AppStore }) {
           autoComplete="nickname"
           autoFocus
           placeholder="As your crew will see it"
-          problem={tooLong ? 'That is too long.' : store.signInProblem.value}
+          problem={tooLong ? 'That is too long.' : (store.signInProblem.value?.text ?? null)}
         />
         <button type="submit" class="button primary wide" disabled={!trimmed || tooLong || busy}>
           {busy ? (

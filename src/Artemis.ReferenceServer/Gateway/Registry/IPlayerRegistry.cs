@@ -5,7 +5,9 @@ public interface IPlayerRegistry
 {
     /// <summary>Signs a player in; a name that is free is registered.</summary>
     /// <param name="name">The name; two that differ in case only are the same.</param>
-    /// <param name="token">What proves that the name is the player's, if they were here before.</param>
+    /// <param name="token">
+    /// What proves that the name is the player's, if they were here before. If the name is free, a token that is well-formed proves it from now on.
+    /// </param>
     /// <param name="cancel">Gives up.</param>
     Task<SignIn> SignInAsync(string name, string? token, CancellationToken cancel);
 
@@ -24,7 +26,8 @@ public abstract record SignIn
     /// <param name="PlayerId">The new player.</param>
     /// <param name="Name">The name as it was registered.</param>
     /// <param name="Token">The token. It cannot be had again.</param>
-    public sealed record Registered(Guid PlayerId, string Name, Transport.SecretToken Token) : SignIn;
+    /// <param name="TokenGiven">Whether it is the one that was given, so that the player has it already.</param>
+    public sealed record Registered(Guid PlayerId, string Name, Transport.SecretToken Token, bool TokenGiven) : SignIn;
 
     /// <summary>Name and token fit.</summary>
     /// <param name="PlayerId">The player.</param>

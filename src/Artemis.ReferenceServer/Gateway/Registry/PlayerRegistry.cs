@@ -21,7 +21,9 @@ public sealed partial class PlayerRegistry(IRegistryDatabase database, TimeProvi
         var known = await FindAsync(connection, key, cancel);
         if (known is null)
         {
-            var fresh = SecretToken.Create();
+            // One who was registered here before the registry was lost, or elsewhere, keeps the token: it may be the only one they have.
+            var brought = SecretToken.Parse(token);
+            var proof = brought ?? SecretToken.Create();
             var id = Guid.NewGuid();
             // The unique key decides when two ask for the same name at once.
             var added = await connection.ExecuteAsync(new CommandDefinition(
@@ -29,10 +31,10 @@ public sealed partial class PlayerRegistry(IRegistryDatabase database, TimeProvi
                 INSERT INTO players (id, name, name_key, token_hash, created_at, seen_at)
                 VALUES (@id, @name, @key, @hash, @now, @now) ON CONFLICT (name_key) DO NOTHING
                 """,
-                new { id = id.ToString(), name, key, hash = fresh.Hash(), now },
+                new { id = id.ToString(), name, key, hash = proof.Hash(), now },
                 cancellationToken: cancel));
             if (added == 1)
-                return new SignIn.Registered(id, name, fresh);
+                return new SignIn.Registered(id, name, proof, TokenGiven: brought is not null);
             known = await FindAsync(connection, key, cancel);
         }
 

@@ -185,10 +185,10 @@ public sealed partial class ClientConnection : IConnectionHandler
         switch (await _context.Registry.SignInAsync(name, request.Token, CancellationToken.None))
         {
             case SignIn.Registered registered:
-                Welcome(registered.PlayerId, registered.Name, registered.Token.Reveal(), agreed);
+                Welcome(registered.PlayerId, registered.Name, registered.TokenGiven ? null : registered.Token.Reveal(), agreed, isNew: true);
                 break;
             case SignIn.Recognized recognized:
-                Welcome(recognized.PlayerId, recognized.Name, token: null, agreed);
+                Welcome(recognized.PlayerId, recognized.Name, token: null, agreed, isNew: false);
                 break;
             case SignIn.Refused { TokenGiven: true }:
                 Send(new AuthFail { Reason = "The name is taken, and the token is not its.", Code = ErrorCode.BadToken }.EncodeFrame);
@@ -199,13 +199,13 @@ public sealed partial class ClientConnection : IConnectionHandler
         }
     }
 
-    private void Welcome(Guid playerId, string name, string? token, ProtocolVersion agreed)
+    private void Welcome(Guid playerId, string name, string? token, ProtocolVersion agreed, bool isNew)
     {
         _playerId = playerId;
         _connection.Whom.PlayerId = playerId;
         _name = name;
         _context.Online.Add(playerId, this);
-        LogSignedIn(_context.Log, playerId, token is not null);
+        LogSignedIn(_context.Log, playerId, isNew);
         Send(new AuthOk { PlayerId = playerId, Token = token, ProtocolVersion = agreed.ToString() }.EncodeFrame);
     }
 
