@@ -14,7 +14,7 @@ internal sealed class Bridge
           "bases": [{ "name": "DS 1", "faction": "friendly", "x": 0, "z": -20000 }],
           "fields": [],
           "fleets": [],
-          "victory": { "contactsScanned": 2, "text": "Won." },
+          "victory": { "freightersArrived": 60, "text": "Won." },
           "defeat": { "basesLost": 1, "timeLimitSeconds": 36000, "text": "Lost." }
         }
         """;

@@ -79,6 +79,8 @@ public class CommsTests
         uint escort = bridge.AddNpc(NpcKind.Escort, 0, 1000, Faction.Friendly);
         Assert.Equal(RefusalReason.BadValue, bridge.Order(OrderKind.CommsHail, enemy, number: (int)Hail.Status));
         Assert.Equal(RefusalReason.BadValue, bridge.Order(OrderKind.CommsHail, escort, number: (int)Hail.Surrender));
+        uint freighter = bridge.AddNpc(NpcKind.Freighter, 0, 1200, Faction.Friendly);
+        Assert.Equal(RefusalReason.BadValue, bridge.Order(OrderKind.CommsHail, freighter, number: (int)Hail.Retreat));
         Assert.Equal(RefusalReason.BadValue, bridge.Order(OrderKind.CommsHail, bridge.Base.Id, number: (int)Hail.Taunt));
         Assert.Equal(RefusalReason.BadValue, bridge.Order(OrderKind.CommsHail, bridge.Ship.Id, number: (int)Hail.Status));
         Assert.Equal(RefusalReason.BadValue, bridge.Order(OrderKind.CommsHail, enemy, number: 7));

@@ -56,6 +56,20 @@ public sealed class CrewHelmTests
     }
 
     [Fact]
+    public void A_person_at_the_helm_can_flee_by_warp_with_the_computer_at_engineering()
+    {
+        var bridge = new Bridge();
+        bridge.Ship.Manned = ConsoleSet.Helm;
+        bridge.Ship.Assisted = ConsoleSet.Engineering;
+        bridge.AddNpc(NpcKind.Light, 0, -800);
+        bridge.Run(20);
+        bridge.Do(OrderKind.HelmSetWarp, number: 2);
+        bridge.Run(10);
+        Assert.True(bridge.Ship.Motion.Warp > 0.9);
+        Assert.Equal(100, bridge.Ship.Systems[(int)ShipSystem.Warp].OrderedPercent);
+    }
+
+    [Fact]
     public void With_the_computer_at_weapons_too_it_keeps_its_distance_while_there_are_torpedoes()
     {
         var bridge = WithoutHelm(ConsoleSet.Weapons);

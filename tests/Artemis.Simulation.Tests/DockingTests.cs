@@ -44,6 +44,53 @@ public class DockingTests
     }
 
     [Fact]
+    public void The_computer_at_weapons_lowers_the_shields_for_a_helmsman_who_docks()
+    {
+        var bridge = new Bridge();
+        bridge.Ship.Manned = ConsoleSet.Helm;
+        bridge.Ship.Assisted = ConsoleSet.Weapons;
+        bridge.Ship.Motion.PosZ = bridge.Base.Z + 300;
+        bridge.Ship.ShieldsUp = true;
+        bridge.Do(OrderKind.HelmDock, bridge.Base.Id);
+        Assert.False(bridge.Ship.ShieldsUp);
+        Assert.Equal(bridge.Base.Id, bridge.Ship.DockedAt);
+        bridge.AddNpc(NpcKind.Light, 0, bridge.Base.Z + 1500);
+        bridge.Run(2);
+        Assert.False(bridge.Ship.ShieldsUp);
+    }
+
+    [Fact]
+    public void The_computer_at_the_helm_says_what_keeps_it_from_docking()
+    {
+        var bridge = new Bridge();
+        bridge.Ship.Manned = ConsoleSet.Weapons;
+        bridge.Ship.Assisted = ConsoleSet.Helm;
+        bridge.Ship.Motion.PosZ = bridge.Base.Z + 400;
+        bridge.Ship.Energy = 100;
+        bridge.Do(OrderKind.WeaponsSetShields, on: true);
+        bridge.Run(25);
+        Assert.Single(bridge.Heard, e => e.Text.StartsWith("Ready to dock", StringComparison.Ordinal));
+        Assert.Equal(0u, bridge.Ship.DockedAt);
+        bridge.Do(OrderKind.WeaponsSetShields, on: false);
+        bridge.Run(2);
+        Assert.Equal(bridge.Base.Id, bridge.Ship.DockedAt);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(11)]
+    public void A_docked_ship_fills_up_at_every_difficulty(int difficulty)
+    {
+        var bridge = new Bridge(difficulty: difficulty);
+        bridge.Ship.Motion.PosZ = bridge.Base.Z + 300;
+        bridge.Do(OrderKind.HelmDock, bridge.Base.Id);
+        bridge.Ship.Energy = 100;
+        bridge.Run(100);
+        Assert.True(bridge.Ship.Energy > 950);
+    }
+
+    [Fact]
     public void Docking_gives_10_energy_a_second_up_to_1000()
     {
         var bridge = Docked();

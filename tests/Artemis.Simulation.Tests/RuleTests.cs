@@ -158,6 +158,55 @@ public class RuleTests
         bridge.World.Tick = (uint)(bridge.Game.Setup.Scenario.Defeat.TimeLimitSeconds / MotionStep.TickSeconds) - 10;
         bridge.Run(1);
         Assert.Equal(GameOutcome.Defeat, bridge.Game.Outcome);
-        Assert.StartsWith("Time is up.", bridge.Game.OutcomeText, StringComparison.Ordinal);
+        Assert.Equal("Time is up.", bridge.Game.OutcomeText);
+    }
+
+    [Fact]
+    public void Time_that_is_up_is_told_in_the_scenarios_own_words()
+    {
+        var game = new GameSimulation(new GameSetup(Scenario.Find("siege")!, 1, 1, [new ShipSetup("A", ShipClass.Scout)]));
+        game.World.Tick = (uint)(game.Setup.Scenario.Defeat.TimeLimitSeconds / MotionStep.TickSeconds) - 10;
+        for (int tick = 0; tick < 20; tick++) game.Step();
+        Assert.Equal("Time is up. The siege is not broken.", game.OutcomeText);
+    }
+
+    [Fact]
+    public void A_game_ends_when_too_few_contacts_are_left_to_scan()
+    {
+        var map = Scenario.Read("scans.json", """
+            {
+              "id": "scans", "name": "Scans", "description": "", "briefing": "",
+              "start": { "x": 0, "z": 0, "spacing": 300, "headingDegrees": 0 },
+              "classes": ["scout", "scout", "scout", "scout", "scout", "scout", "scout", "scout"],
+              "bases": [{ "name": "DS 1", "faction": "friendly", "x": 0, "z": -20000 }],
+              "fields": [],
+              "fleets": [{ "atSeconds": 5, "count": 3, "mix": { "light": 1 }, "x": 0, "z": 30000, "goalX": 0, "goalZ": 30000, "objective": "guard" }],
+              "victory": { "contactsScanned": 3, "text": "Won." },
+              "defeat": { "timeLimitSeconds": 600, "text": "Lost." }
+            }
+            """u8.ToArray());
+        var game = new GameSimulation(new GameSetup(map, 1, 1, [new ShipSetup("A", ShipClass.Scout, ConsoleSet.All)]));
+        for (int tick = 0; tick < 200; tick++) game.Step();
+        Assert.Equal((3, GameOutcome.None), (game.Npcs.Length, game.Outcome));
+        game.World.Npcs[0].Scan = ScanState.Twice;
+        game.World.ContactsScanned = 1;
+        for (int tick = 0; tick < 40; tick++) game.Step();
+        Assert.Equal(GameOutcome.None, game.Outcome);
+        Damage.HitNpc(game.World, ref game.World.Npcs[1], 1000, 0, 0, 0);
+        for (int tick = 0; tick < 40; tick++) game.Step();
+        Assert.Equal((GameOutcome.Defeat, "Too few contacts are left to scan."), (game.Outcome, game.OutcomeText));
+    }
+
+    [Fact]
+    public void A_game_begins_without_a_false_alarm()
+    {
+        var crews = Enumerable.Range(0, 4).Select(i => new ShipSetup($"Ship {i}", ShipClass.LightCruiser) { Assisted = ConsoleSet.All }).ToArray();
+        var game = new GameSimulation(new GameSetup(Scenario.Find("siege")!, 1, 1, crews));
+        for (int tick = 0; tick < 100; tick++)
+        {
+            game.Step();
+            Assert.DoesNotContain(game.Events.ToArray(), e => e.Kind == GameEventKind.RedAlert);
+            Assert.All(game.PlayerShips.ToArray(), ship => Assert.False(ship.ShieldsUp || ship.View == MainScreenView.Tactical));
+        }
     }
 }

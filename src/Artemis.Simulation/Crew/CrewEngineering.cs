@@ -6,12 +6,13 @@ internal static class CrewEngineering
     private const double TooHot = 0.75;
     private const double SavingEnergy = 350.0;
 
+    // Warp is never without any power: the helm could not engage it, and only then is it given its full share.
     // In the order of the systems: beams, torpedoes, sensors, maneuvering, impulse, warp, fore and aft shields.
-    private static readonly int[] Close = [190, 130, 30, 100, 110, 0, 140, 80];
-    private static readonly int[] Distant = [60, 190, 60, 110, 140, 0, 100, 60];
+    private static readonly int[] Close = [190, 130, 30, 100, 110, 20, 140, 80];
+    private static readonly int[] Distant = [60, 190, 60, 110, 140, 20, 100, 60];
     private static readonly int[] Traveling = [0, 80, 60, 90, 100, 100, 100, 100];
     private static readonly int[] Thrifty = [60, 60, 20, 80, 80, 60, 40, 40];
-    private static readonly int[] Moored = [0, 120, 60, 0, 0, 0, 170, 170];
+    private static readonly int[] Moored = [0, 120, 60, 0, 0, 20, 170, 170];
 
     public static void Work(World world, ref PlayerShipState ship)
     {

@@ -8,6 +8,8 @@ internal static class CrewHelm
     private const double TorpedoStandoff = 2200.0;
     private const double WarpLeast = 5000.0;
     private const double WarpEnergy = 80.0;
+    private const uint RemindTicks = 400;
+    private const uint WorkTicks = 10;
 
     public static void Work(World world, ref PlayerShipState ship)
     {
@@ -70,8 +72,11 @@ internal static class CrewHelm
         double near = world.Balance.Bases.DockRange * 0.92;
         double lever = distance < near ? 0.0 : Math.Clamp((distance - near * 0.8) / near, 0.1, 1.0);
         Steer(world, ref ship, station.X, station.Y, station.Z, lever, false, distance, keepBow: false);
-        if (distance < near && Math.Abs(ship.Motion.Velocity) < world.Balance.Bases.DockSpeed)
-            CrewSystem.Give(world, in ship, OrderKind.HelmDock, ship.Mind.GoalId);
+        if (distance >= near || Math.Abs(ship.Motion.Velocity) >= world.Balance.Bases.DockSpeed) return;
+        bool fast = CrewSystem.Give(world, in ship, OrderKind.HelmDock, ship.Mind.GoalId);
+        // Nobody else would tell a person at weapons what they lie here for.
+        if (!fast && ship.ShieldsUp && world.Tick % RemindTicks < WorkTicks)
+            Telling.Message(world, (byte)(1 << ship.Index), ship.Id, CommsKind.Status, "Ready to dock, as soon as the shields are down.");
     }
 
     private static void Go(World world, ref PlayerShipState ship, double x, double z)

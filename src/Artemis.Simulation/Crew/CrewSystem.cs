@@ -17,7 +17,7 @@ internal static class CrewSystem
         {
             ref var ship = ref world.Ships[i];
             if (!ship.Alive) continue;
-            var working = world.Tables.Drill.Autopilot ? ConsoleSet.All : ship.Assisted & ~ship.Manned;
+            var working = Working(world, in ship);
             if (working == ConsoleSet.None) continue;
             // Ships think in different ticks, so that no tick bears all of it.
             uint turn = world.Tick + (uint)i;
@@ -30,6 +30,9 @@ internal static class CrewSystem
             if ((working & ConsoleSet.MainScreen) != 0 && turn % SlowTicks == 6) LookAround(world, ref ship);
         }
     }
+
+    /// <summary>Whether the computer works a console.</summary>
+    public static bool Works(World world, in PlayerShipState ship, ConsoleSet console) => (Working(world, in ship) & console) != 0;
 
     /// <summary>Gives an order as a console's officer would.</summary>
     /// <returns>Whether it was carried out.</returns>
@@ -44,6 +47,9 @@ internal static class CrewSystem
             Other = other,
             On = on,
         }) is null;
+
+    private static ConsoleSet Working(World world, in PlayerShipState ship) =>
+        world.Tables.Drill.Autopilot ? ConsoleSet.All : ship.Assisted & ~ship.Manned;
 
     private static void LookAround(World world, ref PlayerShipState ship)
     {

@@ -41,4 +41,7 @@ public sealed class DefeatSpec
 
     /// <summary>Words for the crews.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Words for the crews when time is up, behind those that it is; may be left out.</summary>
+    public string TimeUpText { get; init; } = "";
 }

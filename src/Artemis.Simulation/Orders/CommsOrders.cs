@@ -83,7 +83,9 @@ internal static class CommsOrders
         if (!enemy)
         {
             if (hail is Hail.StandBy or Hail.Build) return RefusalReason.BadValue;
-            if (hail == Hail.Attack && (npc.Kind != NpcKind.Escort || ship.TargetId == 0)) return RefusalReason.BadValue;
+            // A freighter has its way, and keeps to it.
+            if (hail is Hail.Attack or Hail.Retreat && npc.Kind != NpcKind.Escort) return RefusalReason.BadValue;
+            if (hail == Hail.Attack && ship.TargetId == 0) return RefusalReason.BadValue;
             CommsSystem.HailFriend(world, ref ship, ref npc, hail);
             return null;
         }

@@ -60,10 +60,12 @@ internal static class HelmOrders
         if (station.Gone || station.Faction != Faction.Friendly) return RefusalReason.BadValue;
         if (ship.DockedAt == baseId) return null;
         if (ship.DockedAt != 0) return RefusalReason.Docked;
-        if (ship.ShieldsUp) return RefusalReason.ShieldsUp;
+        // The computer at weapons lowers the shields for that, a person is left to do it.
+        if (ship.ShieldsUp && !CrewSystem.Works(world, in ship, ConsoleSet.Weapons)) return RefusalReason.ShieldsUp;
         var rules = world.Balance.Bases;
         if (Geometry.Distance(in ship.Motion, station.X, station.Y, station.Z) > rules.DockRange) return RefusalReason.OutOfRange;
         if (Math.Abs(ship.Motion.Velocity) >= rules.DockSpeed) return RefusalReason.TooFast;
+        ship.ShieldsUp = false;
         DockingSystem.MakeFast(world, ref ship, baseId);
         return null;
     }

@@ -80,7 +80,7 @@ internal static class CommsSystem
                 npc.Mind.BoundLeft = world.Balance.Tactics.TauntSeconds;
                 npc.Mind.Mode = NpcMode.Travel;
                 int home = Nearest.Base(world, npc.Motion.PosX, npc.Motion.PosZ, Faction.Friendly);
-                if (home >= 0 && npc.Kind != NpcKind.Freighter)
+                if (home >= 0)
                 {
                     npc.Mind.GoalX = world.Bases[home].X;
                     npc.Mind.GoalZ = world.Bases[home].Z;

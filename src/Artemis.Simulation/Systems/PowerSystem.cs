@@ -58,7 +58,8 @@ internal static class PowerSystem
         var rules = world.Balance.Power;
         double draw = 0.0;
         for (int i = 0; i < SystemArray.Count; i++) draw += world.Balance.Systems[i].Draw * ship.Systems[i].Power;
-        draw *= rules.Unit * world.Tables.EnergyDrain;
+        // At a base the crew lives on what the base gives, however hard the times are.
+        draw *= rules.Unit * (ship.DockedAt != 0 ? Math.Min(1.0, world.Tables.EnergyDrain) : world.Tables.EnergyDrain);
         double reactor = rules.Reactor * rules.Unit;
         double use = draw;
         if (ship.ShieldsUp) use += rules.ShieldCost;

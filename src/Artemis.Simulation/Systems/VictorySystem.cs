@@ -16,8 +16,9 @@ internal static class VictorySystem
         else if (world.Seconds >= defeat.TimeLimitSeconds)
         {
             if (defeat.TimeUpWins) End(world, GameOutcome.Victory, world.Scenario.Victory.Text);
-            else End(world, GameOutcome.Defeat, "Time is up. " + defeat.Text);
+            else End(world, GameOutcome.Defeat, ("Time is up. " + defeat.TimeUpText).TrimEnd());
         }
+        else if (!EnoughToScan(world, world.Scenario.Victory.ContactsScanned)) End(world, GameOutcome.Defeat, "Too few contacts are left to scan.");
     }
 
     private static bool IsWon(World world, VictorySpec victory)
@@ -31,6 +32,18 @@ internal static class VictorySystem
             }
         }
         return world.FreightersArrived >= victory.FreightersArrived && world.ContactsScanned >= victory.ContactsScanned;
+    }
+
+    // Whether so many contacts can still be scanned, with those that have been.
+    private static bool EnoughToScan(World world, int wanted)
+    {
+        int count = world.ContactsScanned;
+        if (count >= wanted || FleetSystem.AnyToCome(world)) return true;
+        foreach (ref readonly var npc in world.Npcs.Items)
+        {
+            if (!npc.Gone && npc.Scan != ScanState.Twice && npc.Kind != NpcKind.Drone) count++;
+        }
+        return count >= wanted;
     }
 
     private static bool AnyShipAlive(World world)

@@ -51,6 +51,8 @@ internal static class WorldBuilder
         ship.Energy = world.Balance.Power.EnergyStart;
         ship.Supply = 1.0;
         ship.AutoBeams = true;
+        // Until the captain has looked around, there is nothing to be afraid of.
+        ship.Mind.Threat = world.Balance.Places.SightRange;
         ship.TubeCount = rules.Tubes;
         for (int i = 0; i < SystemArray.Count; i++)
             ship.Systems[i] = new SystemState { OrderedPercent = 100, Power = 1.0, Health = 1.0 };

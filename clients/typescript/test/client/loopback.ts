@@ -99,7 +99,7 @@ export function shipUpdate(
   ship: Partial<PlayerShip>,
   options: { snapshot?: boolean; removed?: Removal[]; tickMs?: number } = {},
 ): Uint8Array {
-  beginShips(tick, options.snapshot);
+  beginShips(tick, options.snapshot, options.tickMs);
   encodeShip(id, ship, options.snapshot);
   return endObjectUpdate(frameWriter, { removed: options.removed ?? [] });
 }
@@ -116,10 +116,10 @@ export function fleetSnapshot(
   return endObjectUpdate(frameWriter, { removed: [] });
 }
 
-function beginShips(tick: number, snapshot = false): void {
+function beginShips(tick: number, snapshot = false, tickMs = 50): void {
   beginObjectUpdate(frameWriter, {
     tick,
-    time: tick * (options.tickMs ?? 50),
+    time: tick * tickMs,
     helmSequence: 0,
     flags: snapshot ? UpdateFlags.Snapshot : 0,
   });

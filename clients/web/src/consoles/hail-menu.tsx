@@ -73,13 +73,15 @@ function FriendHails({ game, contact, disabled }: { game: GameModel; contact: Co
     <>
       <HailButton words="Report" disabled={disabled} onClick={() => hail(Hail.Status)} />
       {escort && (
-        <HailButton
-          words="Attack our target"
-          disabled={disabled || aimless}
-          onClick={() => hail(Hail.Attack)}
-        />
+        <>
+          <HailButton
+            words="Attack our target"
+            disabled={disabled || aimless}
+            onClick={() => hail(Hail.Attack)}
+          />
+          <HailButton words="Go to a base" disabled={disabled} onClick={() => hail(Hail.Retreat)} />
+        </>
       )}
-      <HailButton words="Go to a base" disabled={disabled} onClick={() => hail(Hail.Retreat)} />
       {escort && aimless && <p class="faint small-print">Weapons has no target that they could attack.</p>}
     </>
   );

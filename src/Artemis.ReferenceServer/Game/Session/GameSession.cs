@@ -155,6 +155,9 @@ public sealed partial class GameSession
             return OnlyCreator;
         if (State != GameState.Lobby)
             return new Refusal(ErrorCode.WrongState, "The game has started already.");
+        // The gateway may know scenarios of a folder that this machine has not.
+        if (!_isScenario(Scenario))
+            return new Refusal(ErrorCode.NotFound, "The machine that runs this game does not have this scenario. Choose another one.");
 
         var crewed = 0;
         for (byte ship = 0; ship < MaxShips; ship++)

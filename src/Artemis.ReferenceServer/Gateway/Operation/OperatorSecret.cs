@@ -83,6 +83,9 @@ public sealed class OperatorSecret
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
+            // With a database elsewhere nobody else makes the folder.
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
             using var writer = new StreamWriter(path, options);
             writer.WriteLine(text);
         }
