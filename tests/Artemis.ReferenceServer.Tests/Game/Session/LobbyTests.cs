@@ -86,6 +86,21 @@ public sealed class LobbyTests
     }
 
     [Fact]
+    public void A_game_whose_scenario_the_machine_does_not_have_does_not_start_until_another_is_chosen()
+    {
+        var creator = _test.JoinCreator();
+        Assert.Null(_test.Session.SelectConsole(creator, 0, Console.Helm, keep: false, _test.Now));
+        Assert.Null(_test.Session.SetReady(creator, true, _test.Now));
+        _test.Scenarios.Remove("siege");
+        Assert.Equal(ErrorCode.NotFound, _test.Session.Start(creator, _test.Now)!.Code);
+        Assert.Equal(GameState.Lobby, _test.Session.State);
+
+        Assert.Null(_test.Session.Configure(creator, "deep-strike", null, null, _test.Now));
+        _test.Session.SetReady(creator, true, _test.Now);
+        Assert.Null(_test.Session.Start(creator, _test.Now));
+    }
+
+    [Fact]
     public void One_ship_suffices()
     {
         _test.StartAlone();

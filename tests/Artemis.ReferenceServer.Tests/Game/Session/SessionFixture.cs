@@ -10,7 +10,7 @@ internal sealed class SessionFixture : ISessionObserver
     {
         Creator = Guid.NewGuid();
         var setup = new SessionSetup(Guid.NewGuid(), "Test", "siege", 5, maxShips, Creator);
-        Session = new GameSession(setup, Options, scenario => scenario is "siege" or "deep-strike", Lost.Contains, this, Now);
+        Session = new GameSession(setup, Options, Scenarios.Contains, Lost.Contains, this, Now);
     }
 
     public SessionOptions Options { get; } = new();
@@ -22,6 +22,9 @@ internal sealed class SessionFixture : ISessionObserver
     public TimeSpan Now { get; private set; } = TimeSpan.FromSeconds(100);
 
     public List<string> Log { get; } = [];
+
+    /// <summary>Scenarios that there are.</summary>
+    public HashSet<string> Scenarios { get; } = ["siege", "deep-strike"];
 
     /// <summary>Ships that are lost.</summary>
     public HashSet<byte> Lost { get; } = [];
