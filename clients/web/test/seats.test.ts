@@ -1,7 +1,7 @@
 import type { PlayerView, SessionView } from '@artemis/client';
 import { Console, GameState, ShipClass } from '@artemis/client/protocol';
 import { describe, expect, it } from 'vitest';
-import { holderOf, shipOf, startBlocker } from '../src/model/seats.js';
+import { holderOf, shipOf, shipsToBoard, startBlocker } from '../src/model/seats.js';
 
 const player = (
   name: string,
@@ -85,5 +85,25 @@ describe('A seat', () => {
     expect(holderOf(crewed, 1, Console.Science)?.name).toBe('Ada');
     expect(holderOf(crewed, 0, Console.Science)).toBeUndefined();
     expect(shipOf(crewed, 'Ada')?.name).toBe('Intrepid');
+  });
+});
+
+describe('Ships to board', () => {
+  const fleet = session(player('Ada', 0, 0, false, Console.Helm), player('Ben', 1, undefined, false));
+  const flying: SessionView = {
+    ...fleet,
+    gameState: GameState.Running,
+    ships: fleet.ships.map((ship) => ({ ...ship, objectId: 10 + ship.ship })),
+  };
+  const names = (playerId: string, ...lost: number[]): string[] =>
+    shipsToBoard(flying, playerId, new Set(lost)).map(({ name }) => name);
+
+  it('are those that are not known to be lost', () => {
+    expect(names('Ben')).toEqual(['Artemis', 'Intrepid', 'Aegis']);
+    expect(names('Ben', 11)).toEqual(['Artemis', 'Aegis']);
+  });
+
+  it('are others than the own one', () => {
+    expect(names('Ada', 10, 12)).toEqual(['Intrepid']);
   });
 });

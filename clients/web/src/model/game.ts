@@ -58,6 +58,8 @@ export class GameModel {
   readonly commsCount = signal(0);
   /** Whether the own ship was lost in the game that runs. */
   readonly lost = signal(false);
+  /** Object ids of the ships of whose loss one was told. */
+  readonly lostShips = signal<ReadonlySet<number>>(new Set());
   /** Whether what is shown is a recording: nobody is in charge of it, and no order changes it. */
   readonly spectating = computed(() => this.session.value?.creatorId === nobody);
   /** Whether the own ship is at red alert. */
@@ -263,6 +265,7 @@ export class GameModel {
       this.results.value = null;
     }
     this.lost.value = false;
+    this.lostShips.value = new Set();
   }
 
   #forgetWords(): void {
@@ -271,6 +274,8 @@ export class GameModel {
   }
 
   #happened(event: GameEvent): void {
+    if (event.type === 'shipLost')
+      this.lostShips.value = new Set(this.lostShips.value).add(event.value.shipId);
     if (event.type === 'scanDone') this.#scans.done(event.value.objectId);
     if (event.type === 'beam' && event.value.sourceId === this.ownShipId) this.#fired(event.value.targetId);
     const line = describeEvent(event, (id) => this.nameOf(id));

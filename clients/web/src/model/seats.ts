@@ -22,6 +22,16 @@ export function shipOf(session: SessionView, playerId: string): ShipView | undef
   return ship === undefined ? undefined : session.ships.find((entry) => entry.ship === ship);
 }
 
+/** The ships that a player may board in the game that runs: others than the own one, and none that is known to be lost. */
+export function shipsToBoard(
+  session: SessionView,
+  playerId: string,
+  lost: ReadonlySet<number>,
+): readonly ShipView[] {
+  const own = playerOf(session, playerId)?.ship;
+  return session.ships.filter(({ ship, objectId }) => ship !== own && !lost.has(objectId));
+}
+
 /** Why the game cannot start yet, in words for the one who asks; null if it can. Who is away does not count. */
 export function startBlocker(session: SessionView, playerId: string): string | null {
   const present = (ship: number): readonly PlayerView[] =>

@@ -4,7 +4,7 @@ import type { AppStore } from '../app/store.js';
 import { ConsoleView } from '../consoles/console-view.js';
 import { type ConsoleInfo, consoleInfo } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
-import { shipOf } from '../model/seats.js';
+import { shipOf, shipsToBoard } from '../model/seats.js';
 import { Notice } from '../ui/controls.js';
 import { Icon } from '../ui/icon.js';
 import { BridgeHead, type Drawer } from './bridge-head.js';
@@ -17,14 +17,19 @@ import { type Panes, usePanes } from './use-panes.js';
 
 /** The game under way. */
 export function Bridge({ store, game }: { store: AppStore; game: GameModel }) {
+  const [changing, setChanging] = useState(false);
   const ship = shipOf(game.session.value!, game.playerId);
-  if (ship) return <Aboard store={store} game={game} />;
-  const Door = game.spectating.value ? Boarding : Unseated;
-  return <Door game={game} store={store} />;
+  const lost = game.lost.value;
+  // Aboard the next ship, nothing is to be changed any more.
+  useEffect(() => setChanging(false), [lost]);
+  if (ship && !(changing && lost))
+    return <Aboard store={store} game={game} onChange={() => setChanging(true)} />;
+  if (game.spectating.value) return <Boarding game={game} store={store} />;
+  return <Unseated game={game} store={store} onWatch={ship && (() => setChanging(false))} />;
 }
 
 /** A console in front or two side by side, the others a key away. */
-function Aboard({ store, game }: { store: AppStore; game: GameModel }) {
+function Aboard({ store, game, onChange }: { store: AppStore; game: GameModel; onChange: () => void }) {
   const panes = usePanes(game.me.value?.consoles ?? []);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -42,13 +47,7 @@ function Aboard({ store, game }: { store: AppStore; game: GameModel }) {
         onLeave={() => (game.spectating.value ? store.leave() : setLeaving(true))}
       />
       <LinkStrip game={game} />
-      {game.lost.value && (
-        <div class="link-strip">
-          <Notice kind="alert">
-            <strong>Your ship is lost.</strong> The others fight on. You watch from where she went down.
-          </Notice>
-        </div>
-      )}
+      {game.lost.value && <ShipLost game={game} onChange={onChange} />}
       <main class="bridge-main">
         {panes.shown.map((console, index) => (
           <Pane key={console} game={game} panes={panes} index={index} info={consoleInfo(console)} />
@@ -83,6 +82,27 @@ function OpenDrawer(props: { game: GameModel; drawer: Drawer; onClose: () => voi
         <NetworkPanel game={game} onClose={close} />
       )}
     </aside>
+  );
+}
+
+/** Says that the own ship is lost, and offers those that still fly. */
+function ShipLost({ game, onChange }: { game: GameModel; onChange: () => void }) {
+  const others = shipsToBoard(game.session.value!, game.playerId, game.lostShips.value);
+  return (
+    <div class="link-strip">
+      <Notice kind="alert">
+        <div class="spread wrap">
+          <span>
+            <strong>Your ship is lost.</strong> The others fight on. You watch from where she went down.
+          </span>
+          {others.length > 0 && !game.spectating.value && (
+            <button type="button" class="button small" onClick={onChange}>
+              Board another ship
+            </button>
+          )}
+        </div>
+      </Notice>
+    </div>
   );
 }
 

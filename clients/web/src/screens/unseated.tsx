@@ -3,7 +3,7 @@ import type { AppStore } from '../app/store.js';
 import { toast } from '../app/toasts.js';
 import { consoles, scenarioInfo, shipClassName } from '../model/catalog.js';
 import type { GameModel } from '../model/game.js';
-import { crewOf, holderOf } from '../model/seats.js';
+import { crewOf, holderOf, shipsToBoard } from '../model/seats.js';
 import { Icon } from '../ui/icon.js';
 import { Chat } from './chat.js';
 import { LinkStrip } from './link-notice.js';
@@ -62,8 +62,9 @@ export function Boarding({ store, game }: { store: AppStore; game: GameModel }) 
   );
 }
 
-/** For who comes into a game that runs: ships and their free consoles. */
-export function Unseated({ store, game }: { store: AppStore; game: GameModel }) {
+/** For who comes into a game that runs, or whose ship is lost there: ships and their free consoles. */
+export function Unseated(props: { store: AppStore; game: GameModel; onWatch?: (() => void) | undefined }) {
+  const { store, game, onWatch } = props;
   const session = game.session.value!;
   return (
     <div class="page">
@@ -75,17 +76,24 @@ export function Unseated({ store, game }: { store: AppStore; game: GameModel }) 
             <span class="eyebrow">
               {session.name}, {scenarioInfo(session.scenario).name}
             </span>
-            <h1>The game is under way</h1>
+            <h1>{onWatch ? 'Your ship is lost' : 'The game is under way'}</h1>
             <p class="quiet">
               Choose a console that is free, and you are in. The computer works it until then.
             </p>
           </div>
-          <button type="button" class="button ghost" onClick={() => store.leave()}>
-            <Icon name="exit" /> Leave
-          </button>
+          <div class="row">
+            {onWatch && (
+              <button type="button" class="button" onClick={onWatch}>
+                Watch the battle
+              </button>
+            )}
+            <button type="button" class="button ghost" onClick={() => store.leave()}>
+              <Icon name="exit" /> Leave
+            </button>
+          </div>
         </div>
         <ul class="ship-grid">
-          {session.ships.map((ship) => (
+          {shipsToBoard(session, game.playerId, game.lostShips.value).map((ship) => (
             <li key={ship.ship} class="panel ship-card">
               <header>
                 <div class="grow">
