@@ -21,7 +21,7 @@ using Artemis.Protocol.MessagePack;
 
 namespace Artemis.Protocol;
 
-/// <summary>Renames a ship. Its captain's, the first player of the ship.</summary>
+/// <summary>Renames a ship. Its captain alone may: who boarded first, and after that one has gone, whoever of the crew has the lowest slot.</summary>
 public sealed partial class RenameShip : IEquatable<RenameShip>
 {
     /// <summary>The type that its frame's header says.</summary>

@@ -21,7 +21,7 @@ using Artemis.Protocol.MessagePack;
 
 namespace Artemis.Protocol;
 
-/// <summary>Everything about the session. Follows <c>Version</c>, and comes again when the session changes state.</summary>
+/// <summary>Everything about the session. Follows <c>Version</c>, and comes again when the session changes state, its scenario or its number of ships.</summary>
 public sealed partial class SessionState : IEquatable<SessionState>
 {
     /// <summary>The type that its frame's header says.</summary>

@@ -59,7 +59,7 @@ export interface ClientFrameHandler {
   setReady?(value: SetReady): void;
   /** Starts the game. The creator's alone. */
   startGame?(value: StartGame): void;
-  /** Renames a ship. Its captain's, the first player of the ship. */
+  /** Renames a ship. Its captain alone may: who boarded first, and after that one has gone, whoever of the crew has the lowest slot. */
   renameShip?(value: RenameShip): void;
   /** Changes the session in the lobby. The creator's alone; what is absent stays. */
   configureSession?(value: ConfigureSession): void;

@@ -75,7 +75,7 @@ export interface ServerFrameHandler {
   gatewayError?(value: GatewayError): void;
   /** A session in which one has a seat is gone without warning: its process died, or its host. */
   sessionLost?(value: SessionLost): void;
-  /** Everything about the session. Follows `Version`, and comes again when the session changes state. */
+  /** Everything about the session. Follows `Version`, and comes again when the session changes state, its scenario or its number of ships. */
   sessionState?(value: SessionState): void;
   /** A player came, or came back. */
   playerJoined?(value: PlayerJoined): void;

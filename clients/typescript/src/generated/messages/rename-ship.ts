@@ -25,7 +25,7 @@ import {
 } from '../../runtime/index.js';
 import { ArtemisProtocol, frameWriter } from '../protocol.js';
 
-/** Renames a ship. Its captain's, the first player of the ship. */
+/** Renames a ship. Its captain alone may: who boarded first, and after that one has gone, whoever of the crew has the lowest slot. */
 export interface RenameShip {
   /** From 0 to 7. */
   ship: number;

@@ -34,7 +34,7 @@ import { ArtemisProtocol, frameWriter } from '../protocol.js';
 import { type PlayerInfo, decodePlayerInfo, encodePlayerInfo } from '../records/player-info.js';
 import { type ShipInfo, decodeShipInfo, encodeShipInfo } from '../records/ship-info.js';
 
-/** Everything about the session. Follows `Version`, and comes again when the session changes state. */
+/** Everything about the session. Follows `Version`, and comes again when the session changes state, its scenario or its number of ships. */
 export interface SessionState {
   /** A UUID in lower case. */
   sessionId: string;
