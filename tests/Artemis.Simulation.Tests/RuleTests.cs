@@ -158,7 +158,7 @@ public class RuleTests
         bridge.World.Tick = (uint)(bridge.Game.Setup.Scenario.Defeat.TimeLimitSeconds / MotionStep.TickSeconds) - 10;
         bridge.Run(1);
         Assert.Equal(GameOutcome.Defeat, bridge.Game.Outcome);
-        Assert.Equal("Time is up.", bridge.Game.OutcomeText);
+        Assert.Equal("Time is up. Lost.", bridge.Game.OutcomeText);
     }
 
     [Fact]

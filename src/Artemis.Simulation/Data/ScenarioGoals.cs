@@ -42,6 +42,6 @@ public sealed class DefeatSpec
     /// <summary>Words for the crews.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Words for the crews when time is up, behind those that it is; may be left out.</summary>
-    public string TimeUpText { get; init; } = "";
+    /// <summary>Words for the crews when time is up, behind those that it is; <see cref="Text"/> if there are none.</summary>
+    public string? TimeUpText { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class VictorySystem
         else if (world.Seconds >= defeat.TimeLimitSeconds)
         {
             if (defeat.TimeUpWins) End(world, GameOutcome.Victory, world.Scenario.Victory.Text);
-            else End(world, GameOutcome.Defeat, ("Time is up. " + defeat.TimeUpText).TrimEnd());
+            else End(world, GameOutcome.Defeat, "Time is up. " + (defeat.TimeUpText ?? defeat.Text));
         }
         else if (!EnoughToScan(world, world.Scenario.Victory.ContactsScanned)) End(world, GameOutcome.Defeat, "Too few contacts are left to scan.");
     }
