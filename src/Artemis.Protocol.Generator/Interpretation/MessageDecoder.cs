@@ -117,7 +117,10 @@ internal sealed class MessageDecoder(ProtocolModel protocol, ByteSource source)
     private static bool IsWithin(Quantization rule, double value) =>
         Narrow(rule.Natural, value) >= Narrow(rule.Natural, rule.Min) && Narrow(rule.Natural, value) <= Narrow(rule.Natural, rule.Max);
 
-    private static double ToDouble(PackToken token) => token.Kind == PackKind.Float ? token.Float : (double)token.Integer;
+    // By way of 64 bits, since only that rounds to the nearest number: a BigInteger is cut off.
+    private static double ToDouble(PackToken token) => token.Kind == PackKind.Float ? token.Float
+        : token.Integer.Sign < 0 ? (long)token.Integer
+        : (ulong)token.Integer;
 
     private static double Narrow(ScalarKind kind, double value) => kind == ScalarKind.F32 ? (float)value : value;
 

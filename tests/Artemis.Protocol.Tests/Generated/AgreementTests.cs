@@ -16,6 +16,23 @@ public class AgreementTests
     [Fact]
     public void They_say_the_same_of_damaged_bytes() => ForAll(300, (agreement, type, seed) => agreement.OnDamage(type, seed));
 
+    /// <summary>A float that came as an integer of 64 bits, which is rounded, not cut off.</summary>
+    [Fact]
+    public void They_round_a_large_integer_alike()
+    {
+        int found = 0;
+        foreach (var (reference, generated) in Pairs)
+        {
+            foreach (var type in WireType.All(reference.Protocol).Where(type => type.Name == "Tally"))
+            {
+                Assert.Null(new Agreement(reference, generated).OnDamage(type, 168576723));
+                found++;
+            }
+        }
+
+        Assert.NotEqual(0, found);
+    }
+
     [Fact]
     public void They_say_the_same_of_noise() => ForAll(200, (agreement, type, seed) => agreement.OnNoise(type, seed));
 
